@@ -1,0 +1,95 @@
+package org.citebot.answering;
+
+import java.util.List;
+import org.citebot.citation.Citation;
+import org.jspecify.annotations.Nullable;
+
+/** What comes of a question. Immutable. */
+public sealed interface Answer {
+
+    /** The question as given. */
+    String question();
+
+    /** Probability that the corpus answers the question and that this answer is right: 0 to 1. */
+    double confidence();
+
+    /** What was looked through. */
+    Searched searched();
+
+    /** How long it took. */
+    Timings timings();
+
+    /**
+     * The corpus answers.
+     *
+     * @param kind how the answer was made
+     * @param sentences what is said, in reading order; never empty
+     * @param citations the proofs, numbered from 1 in the order in which the sentences use them
+     * @param note what a reader should know of how the answer came about, e.g. that it was found by words alone; null
+     *     if nothing
+     */
+    record CitedAnswer(
+            String question,
+            AnswerKind kind,
+            List<AnswerSentence> sentences,
+            List<Citation> citations,
+            @Nullable String note,
+            double confidence,
+            Searched searched,
+            Timings timings)
+            implements Answer {
+
+        public CitedAnswer {
+            sentences = List.copyOf(sentences);
+            citations = List.copyOf(citations);
+            if (sentences.isEmpty()) {
+                throw new IllegalArgumentException("An answer says something");
+            }
+            for (int i = 0; i < citations.size(); i++) {
+                if (citations.get(i).number() != i + 1) {
+                    throw new IllegalArgumentException("Citation " + (i + 1) + " is numbered "
+                            + citations.get(i).number());
+                }
+            }
+            for (AnswerSentence sentence : sentences) {
+                for (int number : sentence.citations()) {
+                    if (number < 1 || number > citations.size()) {
+                        throw new IllegalArgumentException("There is no citation [" + number + "]");
+                    }
+                }
+            }
+        }
+    }
+
+    /**
+     * The corpus does not say.
+     *
+     * @param message the helpful sentence for the person who asked: what was searched, what to try
+     * @param reason why, for those who tune: a short phrase
+     * @param nearest the nearest thing found, which is no answer; null if nothing was found
+     */
+    record NoEvidence(
+            String question,
+            String message,
+            String reason,
+            @Nullable Citation nearest,
+            double confidence,
+            Searched searched,
+            Timings timings)
+            implements Answer {}
+
+    /**
+     * No answer could be made, through no fault of the question.
+     *
+     * @param kind what failed
+     * @param message what to tell the person who asked: no internals, and what to try
+     */
+    record Unavailable(String question, FailureKind kind, String message, Searched searched, Timings timings)
+            implements Answer {
+
+        @Override
+        public double confidence() {
+            return 0;
+        }
+    }
+}

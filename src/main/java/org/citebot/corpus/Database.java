@@ -1,0 +1,93 @@
+package org.citebot.corpus;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * One SQLite file, brought to the newest schema when it is opened. Any process may write it: a transaction is durable
+ * when it returns (WAL, synchronous=FULL), and waits for other writers for up to ten seconds. For many threads.
+ */
+public final class Database {
+
+    private static final int BUSY_TIMEOUT_MILLIS = 10_000;
+
+    private final Path file;
+    private final SQLiteDataSource source;
+    private final Jdbi jdbi;
+
+    private Database(Path file, SQLiteDataSource source) {
+        this.file = file;
+        this.source = source;
+        this.jdbi = Jdbi.create(source);
+    }
+
+    /**
+     * Opens a file, creating it and its folder where missing, and runs the migrations that it lacks.
+     *
+     * @param migrations folder of the migrations on the class path, e.g. {@code db/corpus}
+     * @param newest the number of the newest migration there: a file that has it is not looked at further
+     */
+    public static Database open(Path file, String migrations, int newest) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot make the folder of " + file, e);
+        }
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+        config.enforceForeignKeys(true);
+        // A transaction takes the write lock when it begins, so that it waits there and never fails half way.
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+        Database database = new Database(file, source);
+        database.migrate(migrations, newest);
+        return database;
+    }
+
+    /** For SQL. Every handle is a connection of its own. */
+    public Jdbi jdbi() {
+        return jdbi;
+    }
+
+    /** Where it lies. */
+    public Path file() {
+        return file;
+    }
+
+    private void migrate(String migrations, int newest) {
+        // Loading Flyway costs a third of a second: only where there is something to migrate.
+        if (schemaVersion() < newest) {
+            Flyway flyway = Flyway.configure()
+                    .dataSource(source)
+                    .locations("classpath:" + migrations)
+                    .load();
+            flyway.migrate();
+        }
+    }
+
+    private int schemaVersion() {
+        return jdbi.withHandle(handle -> {
+            boolean migrated =
+                    handle.createQuery("SELECT count(*) FROM sqlite_master WHERE name = 'flyway_schema_history'")
+                                    .mapTo(Integer.class)
+                                    .one()
+                            > 0;
+            return !migrated
+                    ? 0
+                    : handle.createQuery(
+                                    "SELECT max(CAST(version AS INTEGER)) FROM flyway_schema_history WHERE success")
+                            .mapTo(Integer.class)
+                            .findOne()
+                            .orElse(0);
+        });
+    }
+}
