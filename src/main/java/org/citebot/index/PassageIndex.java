@@ -164,9 +164,8 @@ public final class PassageIndex implements AutoCloseable {
         if (writer != null) {
             return written;
         }
-        return search(searcher -> revision(((DirectoryReader) searcher.getIndexReader())
-                .getIndexCommit()
-                .getUserData()));
+        return search(searcher -> revision(
+                ((DirectoryReader) searcher.getIndexReader()).getIndexCommit().getUserData()));
     }
 
     /** Lets searches see what was written, by this process or, if another one writes, committed there. */

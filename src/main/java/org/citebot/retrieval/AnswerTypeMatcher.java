@@ -24,7 +24,8 @@ final class AnswerTypeMatcher {
             FLAGS);
 
     /** A capital inside the sentence, not at its start. */
-    private static final Pattern NAME = Pattern.compile("(?<=[\\p{L}\\p{N},;:)\"”»’'] ?[ (\"“«])\\p{Lu}[\\p{L}\\p{M}]+");
+    private static final Pattern NAME =
+            Pattern.compile("(?<=[\\p{L}\\p{N},;:)\"”»’'] ?[ (\"“«])\\p{Lu}[\\p{L}\\p{M}]+");
 
     private static final Pattern PLACE = Pattern.compile(
             "\\b(in|at|near|from|to|into|on|across|of|outside|в|во|на|у|ў|из|под|біля|каля|w|we|na|z|pod)"

@@ -23,14 +23,15 @@ final class DateExpressions {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
     private static final Pattern LATEST = Pattern.compile(
-            "\\b(latest|newest|most recent(ly)?|recently|последн\\w*|останн\\w*|апошн\\w*|najnowsz\\w*|ostatnio)\\b", FLAGS);
+            "\\b(latest|newest|most recent(ly)?|recently|последн\\w*|останн\\w*|апошн\\w*|najnowsz\\w*|ostatnio)\\b",
+            FLAGS);
 
     private static final Map<String, Month> MONTHS = months();
 
     private static final String DAY = "(?:\\d{4}-\\d{2}-\\d{2}"
-            + "|\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:%1$s)\\.?(?:,?\\s+\\d{4})?"
-            + "|(?:%1$s)\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?\\b(?:,?\\s+\\d{4})?"
-            + "|(?:%1$s)\\.?(?:\\s+\\d{4})?"
+            + "|\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:MONTH)\\.?(?:,?\\s+\\d{4})?"
+            + "|(?:MONTH)\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?\\b(?:,?\\s+\\d{4})?"
+            + "|(?:MONTH)\\.?(?:\\s+\\d{4})?"
             + "|(?:19|20)\\d{2})";
 
     /** Words, and the window that they mean on a day. */
@@ -57,7 +58,8 @@ final class DateExpressions {
                     today -> today.withDayOfMonth(1).minusDays(1)),
             new Expression(
                     Pattern.compile(
-                            "\\b(?:since|с|начиная с|з|od)\\s+(" + DAY.formatted(String.join("|", MONTHS.keySet())) + ")\\b",
+                            "\\b(?:since|с|начиная с|з|od)\\s+("
+                                    + DAY.replace("MONTH", String.join("|", MONTHS.keySet())) + ")\\b",
                             FLAGS),
                     (match, today) -> firstDay(match.group(1), today)
                             .map(day -> new DateWindow(day, null, match.group()))
@@ -132,7 +134,8 @@ final class DateExpressions {
     }
 
     private static Map<String, Month> months() {
-        Map<String, Month> months = new TreeMap<>((a, b) -> a.length() == b.length() ? a.compareTo(b) : b.length() - a.length());
+        Map<String, Month> months =
+                new TreeMap<>((a, b) -> a.length() == b.length() ? a.compareTo(b) : b.length() - a.length());
         List<List<String>> names = List.of(
                 List.of("january", "jan", "января", "січня", "студзеня", "stycznia"),
                 List.of("february", "feb", "февраля", "лютого", "лютага", "lutego"),

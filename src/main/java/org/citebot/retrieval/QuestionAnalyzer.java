@@ -2,9 +2,7 @@ package org.citebot.retrieval;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.citebot.index.TextAnalysis;
 import org.citebot.language.InvisibleCharacters;
@@ -16,25 +14,28 @@ public final class QuestionAnalyzer {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
-    /** Interrogatives of English, Russian, Ukrainian, Belarusian and Polish. */
-    private static final Map<AnswerType, Pattern> INTERROGATIVES = new EnumMap<>(Map.of(
-            AnswerType.HOW_MANY,
-            Pattern.compile(
-                    "\\b(how (many|much|often|long|old|large|big|far)|what (number|percentage|share|proportion)"
-                            + "|сколько|скільки|колькі|ile|ilu)\\b",
-                    FLAGS),
-            AnswerType.WHEN,
-            Pattern.compile("\\b(when|what (year|date|day|month|time)|когда|коли|калі|kiedy|в каком году)\\b", FLAGS),
-            AnswerType.WHERE,
-            Pattern.compile("\\b(where|in (what|which) (city|country|place)|где|куда|де|куди|дзе|куды|gdzie)\\b", FLAGS),
-            AnswerType.WHO,
-            Pattern.compile(
-                    "\\b(who|whom|whose|which (person|people|company|country|institution|organi[sz]ation)"
-                            + "|кто|кого|кому|чей|хто|каго|каму|kto|kogo|komu)\\b",
-                    FLAGS)));
+    /** The words of a language that ask for a kind of thing. */
+    private record Interrogative(AnswerType type, Pattern words) {
 
-    private static final List<AnswerType> BY_PRECEDENCE =
-            List.of(AnswerType.HOW_MANY, AnswerType.WHEN, AnswerType.WHERE, AnswerType.WHO);
+        Interrogative(AnswerType type, String words) {
+            this(type, Pattern.compile("\\b(" + words + ")\\b", FLAGS));
+        }
+    }
+
+    /** Of English, Russian, Ukrainian, Belarusian and Polish; the first that occurs counts. */
+    private static final List<Interrogative> INTERROGATIVES = List.of(
+            new Interrogative(
+                    AnswerType.HOW_MANY,
+                    "how (many|much|often|long|old|large|big|far)|what (number|percentage|share|proportion)"
+                            + "|сколько|скільки|колькі|ile|ilu"),
+            new Interrogative(
+                    AnswerType.WHEN, "when|what (year|date|day|month|time)|когда|в каком году|коли|калі|kiedy"),
+            new Interrogative(
+                    AnswerType.WHERE, "where|in (what|which) (city|country|place)|где|куда|де|куди|дзе|куды|gdzie"),
+            new Interrogative(
+                    AnswerType.WHO,
+                    "who|whom|whose|which (person|people|company|country|institution|organi[sz]ation)"
+                            + "|кто|кого|кому|чей|хто|каго|каму|kto|kogo|komu"));
 
     private final LanguageDetector detector;
     private final TextAnalysis analysis;
@@ -52,16 +53,21 @@ public final class QuestionAnalyzer {
         DateWindow window = DateExpressions.find(text, today);
         String asked = window == null ? text : text.replace(window.words(), " ").strip();
         return new AnalyzedQuestion(
-                asked, language, type(asked), terms(asked, language), window, DateExpressions.asksForLatest(text), today);
+                asked,
+                language,
+                type(asked),
+                terms(asked, language),
+                window,
+                DateExpressions.asksForLatest(text),
+                today);
     }
 
     private static AnswerType type(String question) {
-        for (AnswerType type : BY_PRECEDENCE) {
-            if (INTERROGATIVES.get(type).matcher(question).find()) {
-                return type;
-            }
-        }
-        return AnswerType.ANY;
+        return INTERROGATIVES.stream()
+                .filter(interrogative -> interrogative.words().matcher(question).find())
+                .map(Interrogative::type)
+                .findFirst()
+                .orElse(AnswerType.ANY);
     }
 
     private List<QuestionTerm> terms(String question, Language language) {
@@ -76,6 +82,6 @@ public final class QuestionAnalyzer {
     private static boolean looksLikeName(String word, boolean first) {
         boolean digit = word.chars().anyMatch(Character::isDigit);
         long capitals = word.chars().filter(Character::isUpperCase).count();
-        return digit || capitals > 1 || capitals == 1 && !first && Character.isUpperCase(word.charAt(0));
+        return digit || capitals > 1 || (capitals == 1 && !first && Character.isUpperCase(word.charAt(0)));
     }
 }

@@ -33,8 +33,7 @@ public final class Retriever {
      *
      * @param vector the question's; null to search by words alone
      */
-    public List<RankedPassage> retrieve(
-            String question, float @Nullable [] vector, DocumentFilter filter, int count) {
+    public List<RankedPassage> retrieve(String question, float @Nullable [] vector, DocumentFilter filter, int count) {
         List<PassageHit> byWords = index.findByWords(question, filter, DEPTH);
         List<PassageHit> byMeaning = vector == null ? List.of() : index.findByVector(vector, filter, DEPTH);
         List<FusedHit> fused = RankFusion.fuse(byWords, byMeaning);

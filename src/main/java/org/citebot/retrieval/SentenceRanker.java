@@ -80,7 +80,8 @@ public final class SentenceRanker {
             @Nullable Double similarity) {
         DocumentVersion version = passage.version();
         String text = span.in(version.text());
-        Set<String> held = terms(SpeakerAliases.with(text, version.details()), version.details().language());
+        Set<String> held = terms(
+                SpeakerAliases.with(text, version.details()), version.details().language());
         double whole = 0;
         double covered = 0;
         Set<String> missing = new HashSet<>();
@@ -122,7 +123,9 @@ public final class SentenceRanker {
     }
 
     private static String surroundings(RankedPassage passage) {
-        return SpeakerAliases.with(passage.version().details().title() + "\n" + passage.text(), passage.version().details());
+        return SpeakerAliases.with(
+                passage.version().details().title() + "\n" + passage.text(),
+                passage.version().details());
     }
 
     private Set<String> terms(String text, Language language) {
