@@ -1,5 +1,0 @@
-/** Tests of the settings. */
-@NullMarked
-package org.citebot.config;
-
-import org.jspecify.annotations.NullMarked;
