@@ -1,0 +1,73 @@
+package org.citebot.answering;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The words of an answer, without any markup. */
+public final class AnswerText {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+    private AnswerText() {}
+
+    /** What a person reads: the sentences with their [1] markers, or the sentence that says why there are none. */
+    public static String of(Answer answer) {
+        return switch (answer) {
+            case Answer.CitedAnswer cited ->
+                cited.sentences().stream().map(AnswerText::of).collect(Collectors.joining(" "));
+            case Answer.NoEvidence none -> none.message();
+            case Answer.Unavailable unavailable -> unavailable.message();
+        };
+    }
+
+    private static String of(AnswerSentence sentence) {
+        return sentence.text()
+                + " "
+                + sentence.citations().stream()
+                        .map(number -> "[" + number + "]")
+                        .collect(Collectors.joining());
+    }
+
+    /** A day as people write it: {@code 30 Jan 2024}. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** How long ago a day was, in words: {@code today}, {@code 3 days ago}, {@code 2 years ago}; ahead of its time too. */
+    public static String age(LocalDate day, LocalDate today) {
+        if (day.equals(today)) {
+            return "today";
+        }
+        boolean ahead = day.isAfter(today);
+        Period age = ahead ? Period.between(today, day) : Period.between(day, today);
+        String length = age.getYears() > 0
+                ? count(age.getYears(), "year")
+                : age.getMonths() > 0 ? count(age.getMonths(), "month") : count(age.getDays(), "day");
+        return ahead ? "in " + length : length + " ago";
+    }
+
+    /** What was searched: {@code 12 documents (3 Jan 2024 to 30 Jan 2024)}. */
+    public static String of(Searched searched) {
+        String documents = count(searched.documents(), "document");
+        return searched.from() == null ? documents : documents + " (" + days(searched.from(), searched.to()) + ")";
+    }
+
+    /** A window of days, open where null: {@code 3 Jan 2024 to 30 Jan 2024}, {@code since 3 Jan 2024}. */
+    public static String days(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from == null) {
+            return to == null ? "any day" : "until " + day(to);
+        }
+        if (to == null) {
+            return "since " + day(from);
+        }
+        return from.equals(to) ? day(from) : day(from) + " to " + day(to);
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,176 @@
+package org.citebot.corpus;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.citebot.language.Language;
+import org.citebot.language.TextSpan;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Between the rows of the store and the records that the rest of Citebot sees. */
+final class DocumentRows {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final TypeReference<Map<String, List<String>>> SPEAKERS = new TypeReference<>() {};
+
+    private DocumentRows() {}
+
+    /** An id with its day of publication. */
+    record Dated(DocumentId id, @Nullable LocalDate published) {}
+
+    static DocumentVersion version(ResultSet row) throws SQLException {
+        DocumentId id = new DocumentId(row.getString("document"));
+        int number = row.getInt("version");
+        String text = row.getString("text");
+        if (!ContentHash.of(text).hex().equals(row.getString("text_hash"))) {
+            throw new DamagedStoreException("The stored text of " + id + ", version " + number + ", is damaged");
+        }
+        return new DocumentVersion(
+                id,
+                number,
+                details(row),
+                text,
+                passages(id, number, row.getString("passages")),
+                Instant.parse(row.getString("added")));
+    }
+
+    static DocumentSummary summary(ResultSet row) throws SQLException {
+        return new DocumentSummary(
+                new DocumentId(row.getString("document")),
+                row.getInt("version"),
+                details(row),
+                new Origin(row.getString("origin")),
+                row.getString("text").length(),
+                Instant.parse(row.getString("added")));
+    }
+
+    static Dated dated(ResultSet row) throws SQLException {
+        return new Dated(new DocumentId(row.getString("id")), date(row));
+    }
+
+    static CorpusExtent extent(DocumentFilter filter, List<Dated> all) {
+        List<Dated> accepted = all.stream()
+                .filter(dated -> filter.accepts(dated.id(), dated.published()))
+                .toList();
+        List<LocalDate> days = accepted.stream()
+                .map(Dated::published)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        return new CorpusExtent(
+                accepted.size(), days.isEmpty() ? null : days.getFirst(), days.isEmpty() ? null : days.getLast());
+    }
+
+    static OriginFile file(ResultSet row) throws SQLException {
+        String document = row.getString("document");
+        return new OriginFile(
+                row.getString("path"),
+                row.getLong("size"),
+                Instant.parse(row.getString("modified")),
+                new ContentHash(row.getString("hash")),
+                document == null ? null : new DocumentId(document),
+                row.getString("problem"));
+    }
+
+    static void insert(Handle handle, NewDocument document, int number, Instant added) {
+        DocumentDetails details = document.details();
+        DocumentDetails.About about = details.about();
+        handle.createUpdate("""
+                        INSERT INTO document_version (document, version, title, source, published, url, language,
+                            about_title, about_outlet, speakers, text, text_hash, passages, added)
+                        VALUES (:document, :version, :title, :source, :published, :url, :language,
+                            :about_title, :about_outlet, :speakers, :text, :text_hash, :passages, :added)""")
+                .bind("document", document.id().value())
+                .bind("version", number)
+                .bind("title", details.title())
+                .bind("source", details.source())
+                .bind("published", Objects.toString(details.published(), null))
+                .bind("url", Objects.toString(details.url(), null))
+                .bind("language", details.language().code())
+                .bind("about_title", about == null ? null : about.title())
+                .bind("about_outlet", about == null ? null : about.outlet())
+                .bind("speakers", write(details.speakers()))
+                .bind("text", document.text())
+                .bind("text_hash", ContentHash.of(document.text()).hex())
+                .bind(
+                        "passages",
+                        write(document.passages().stream()
+                                .map(DocumentRows::numbers)
+                                .toList()))
+                .bind("added", added.toString())
+                .execute();
+    }
+
+    private static DocumentDetails details(ResultSet row) throws SQLException {
+        String aboutTitle = row.getString("about_title");
+        String url = row.getString("url");
+        return new DocumentDetails(
+                row.getString("title"),
+                row.getString("source"),
+                date(row),
+                url == null ? null : URI.create(url),
+                Language.ofCode(row.getString("language")),
+                aboutTitle == null ? null : new DocumentDetails.About(aboutTitle, row.getString("about_outlet")),
+                read(row.getString("speakers")));
+    }
+
+    private static @Nullable LocalDate date(ResultSet row) throws SQLException {
+        String published = row.getString("published");
+        return published == null ? null : LocalDate.parse(published);
+    }
+
+    private static List<Object> numbers(PassageOutline passage) {
+        return List.of(
+                passage.span().start(),
+                passage.span().end(),
+                passage.sentences().stream()
+                        .map(sentence -> List.of(sentence.start(), sentence.end()))
+                        .toList());
+    }
+
+    private static List<Passage> passages(DocumentId document, int version, String json) {
+        List<Passage> passages = new ArrayList<>();
+        try {
+            for (var passage : JSON.readTree(json)) {
+                List<TextSpan> sentences = new ArrayList<>();
+                for (var sentence : passage.get(2)) {
+                    sentences.add(new TextSpan(
+                            sentence.get(0).intValue(), sentence.get(1).intValue()));
+                }
+                passages.add(new Passage(
+                        new PassageId(document, version, passages.size()),
+                        new TextSpan(passage.get(0).intValue(), passage.get(1).intValue()),
+                        sentences));
+            }
+        } catch (JsonProcessingException e) {
+            throw new DamagedStoreException("The passages of " + document + ", version " + version + ", are damaged");
+        }
+        return passages;
+    }
+
+    private static Map<String, List<String>> read(String speakers) {
+        try {
+            return JSON.readValue(speakers, SPEAKERS);
+        } catch (JsonProcessingException e) {
+            throw new DamagedStoreException("A stored list of speakers is damaged");
+        }
+    }
+
+    private static String write(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Lists and numbers are always JSON", e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.citebot.corpus;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was last seen of a file in a folder that is kept in step.
+ *
+ * @param path relative to the folder, with slashes
+ * @param size in bytes
+ * @param modified its time stamp when it was read
+ * @param hash of what was read
+ * @param document what it became; null if it could not be read
+ * @param problem why it could not be read, one line; null if it could
+ */
+public record OriginFile(
+        String path,
+        long size,
+        Instant modified,
+        ContentHash hash,
+        @Nullable DocumentId document,
+        @Nullable String problem) {}

@@ -1,0 +1,124 @@
+package org.citebot.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.lucene.document.Document;
+import org.citebot.corpus.CorpusChanges;
+import org.citebot.corpus.CorpusStore;
+import org.citebot.corpus.DocumentId;
+import org.citebot.corpus.DocumentVersion;
+import org.citebot.corpus.Passage;
+
+/**
+ * Keeps the index in step with the store: words at once, vectors when the model has made them. What is interrupted goes
+ * on where it stopped, because the index says how far it has come and the cache holds every vector made. For many
+ * threads; only in the process that holds the writer.
+ */
+public final class CorpusIndexer {
+
+    private static final int DOCUMENTS_A_COMMIT = 500;
+    private static final int PASSAGES_A_ROUND = 64;
+
+    private final CorpusStore store;
+    private final PassageIndex index;
+    private final PassageVectors vectors;
+    /** One at a time writes a document, so that nobody puts an older version in the place of a newer one. */
+    private final ReentrantLock writing = new ReentrantLock();
+
+    /** Nothing happens until a method is called. */
+    public CorpusIndexer(CorpusStore store, PassageIndex index, PassageVectors vectors) {
+        this.store = store;
+        this.index = index;
+        this.vectors = vectors;
+    }
+
+    /**
+     * Indexes the words of what changed in the store since the index's revision, and those vectors that are cached.
+     *
+     * @return whether anything had changed
+     */
+    public boolean catchUp() {
+        writing.lock();
+        try {
+            CorpusChanges changes = store.changesSince(index.revision());
+            if (changes.revision() == index.revision()) {
+                return false;
+            }
+            List<DocumentId> documents = changes.documents();
+            for (int from = 0; from < documents.size(); from += DOCUMENTS_A_COMMIT) {
+                write(documents.subList(from, Math.min(documents.size(), from + DOCUMENTS_A_COMMIT)));
+            }
+            index.commit(changes.revision());
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index cannot be written", e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
+     * Embeds every passage that lacks its vector, and its sentences, newest state of the store first. Does nothing where
+     * there is no model. May be interrupted at any moment: what was made is kept.
+     */
+    public void embedDue(EmbeddingProgress progress) {
+        index.refresh();
+        int all = index.embeddingDue();
+        int done = 0;
+        while (vectors.available() && done < all && !Thread.currentThread().isInterrupted()) {
+            progress.passagesDone(done, all);
+            Collection<DocumentId> round = index.documentsToEmbed(PASSAGES_A_ROUND);
+            for (DocumentVersion version : store.current(round).values()) {
+                vectors.embed(version);
+            }
+            writing.lock();
+            try {
+                write(round);
+                index.commit(index.revision());
+            } catch (IOException e) {
+                throw new UncheckedIOException("The index cannot be written", e);
+            } finally {
+                writing.unlock();
+            }
+            done = Math.max(done + 1, all - index.embeddingDue());
+        }
+        progress.passagesDone(all, all);
+    }
+
+    /** Makes the words of the index anew from the store. The vectors come from the cache. */
+    public void rebuild() {
+        writing.lock();
+        try {
+            index.clear();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index cannot be written", e);
+        } finally {
+            writing.unlock();
+        }
+        catchUp();
+    }
+
+    private void write(Collection<DocumentId> ids) throws IOException {
+        Map<DocumentId, DocumentVersion> current = store.current(ids);
+        for (DocumentId id : ids) {
+            DocumentVersion version = current.get(id);
+            index.replace(id, version == null ? List.of() : documents(version));
+        }
+    }
+
+    private List<Document> documents(DocumentVersion version) {
+        boolean embeddable = vectors.embeds(version);
+        Map<String, float[]> known = embeddable ? vectors.cached(version) : Map.of();
+        List<Document> documents = new ArrayList<>();
+        for (Passage passage : version.passages()) {
+            float[] vector = known.get(PassageVectors.embeddedText(version, passage));
+            documents.add(PassageFields.write(version, passage, vector, embeddable));
+        }
+        return documents;
+    }
+}

@@ -1,0 +1,351 @@
+package org.citebot.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.citebot.corpus.DocumentFilter;
+import org.citebot.corpus.DocumentId;
+import org.citebot.corpus.PassageId;
+import org.citebot.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The passages in Lucene. One process at a time holds the writer; any other opens the same folder to read, and sees what
+ * the holder has committed. Everything in here is derived: a folder that is missing, damaged or of another make is begun
+ * anew at revision 0, to be filled from the store. For many threads.
+ */
+public final class PassageIndex implements AutoCloseable {
+
+    /** What the index is made of; to be raised with every change of fields or analysis. */
+    private static final String MAKE = "1";
+
+    private static final String MAKE_KEY = "make";
+    private static final String REVISION_KEY = "revision";
+    private static final Duration FIRST_COMMIT_WAIT = Duration.ofSeconds(10);
+    private static final float K1 = 0.9f;
+    private static final float B = 0.4f;
+
+    private final FSDirectory directory;
+    private final @Nullable IndexWriter writer;
+    private final SearcherManager searchers;
+    private final TextAnalysis analysis;
+    private volatile long written;
+
+    private PassageIndex(
+            FSDirectory directory, @Nullable IndexWriter writer, SearcherManager searchers, TextAnalysis analysis) {
+        this.directory = directory;
+        this.writer = writer;
+        this.searchers = searchers;
+        this.analysis = analysis;
+    }
+
+    /**
+     * Opens an index to write it, or to read it if another process holds the writer.
+     *
+     * @param model name of the embedding model whose vectors are in it; another one begins the index anew
+     */
+    public static PassageIndex open(Path folder, TextAnalysis analysis, String model) {
+        try {
+            Files.createDirectories(folder);
+            FSDirectory directory = FSDirectory.open(folder);
+            String make = MAKE + " " + model;
+            try {
+                return openToWrite(directory, analysis, make);
+            } catch (LockObtainFailedException e) {
+                return openToRead(directory, analysis);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index in " + folder + " cannot be opened", e);
+        }
+    }
+
+    private static PassageIndex openToWrite(FSDirectory directory, TextAnalysis analysis, String make)
+            throws IOException {
+        IndexWriter writer;
+        try {
+            writer = new IndexWriter(directory, config(analysis, IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
+            if (!usable(writer, make)) {
+                writer.rollback();
+                writer = new IndexWriter(directory, config(analysis, IndexWriterConfig.OpenMode.CREATE));
+            }
+        } catch (LockObtainFailedException e) {
+            throw e;
+        } catch (IOException | IllegalArgumentException damaged) {
+            // Lucene tells a damaged index by many exceptions; whatever it is, a new one takes its place.
+            writer = new IndexWriter(directory, config(analysis, IndexWriterConfig.OpenMode.CREATE));
+        }
+        PassageIndex index = new PassageIndex(directory, writer, new SearcherManager(writer, null), analysis);
+        Map<String, String> data = commitData(writer);
+        if (data.isEmpty()) {
+            index.commit(0, make);
+        } else {
+            index.written = revision(data);
+        }
+        return index;
+    }
+
+    private static boolean usable(IndexWriter writer, String make) throws IOException {
+        if (!make.equals(commitData(writer).get(MAKE_KEY))) {
+            return false;
+        }
+        try (DirectoryReader reader = DirectoryReader.open(writer)) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+        }
+        return true;
+    }
+
+    private static Map<String, String> commitData(IndexWriter writer) {
+        Map<String, String> data = new TreeMap<>();
+        Iterable<Map.Entry<String, String>> entries = writer.getLiveCommitData();
+        if (entries != null) {
+            entries.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+        }
+        return data;
+    }
+
+    private static PassageIndex openToRead(FSDirectory directory, TextAnalysis analysis) throws IOException {
+        long patience = System.nanoTime() + FIRST_COMMIT_WAIT.toNanos();
+        while (!DirectoryReader.indexExists(directory) && System.nanoTime() < patience) {
+            pause();
+        }
+        return new PassageIndex(directory, null, new SearcherManager(directory, null), analysis);
+    }
+
+    private static IndexWriterConfig config(TextAnalysis analysis, IndexWriterConfig.OpenMode mode) {
+        return new IndexWriterConfig(new FieldAnalyzer(analysis))
+                .setOpenMode(mode)
+                .setCodec(new PassageCodec())
+                .setSimilarity(similarity())
+                .setCommitOnClose(false);
+    }
+
+    private static BM25Similarity similarity() {
+        return new BM25Similarity(K1, B);
+    }
+
+    /** Whether this process holds the writer. */
+    public boolean writable() {
+        return writer != null;
+    }
+
+    /** The revision of the store that searches reflect, as far as this process knows after the last refresh. */
+    public long revision() {
+        if (writer != null) {
+            return written;
+        }
+        return search(searcher -> revision(
+                ((DirectoryReader) searcher.getIndexReader()).getIndexCommit().getUserData()));
+    }
+
+    /** Lets searches see what was written, by this process or, if another one writes, committed there. */
+    public void refresh() {
+        try {
+            searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index in " + directory.getDirectory() + " cannot be read", e);
+        }
+    }
+
+    /** How many passages it holds. */
+    public int size() {
+        return search(searcher -> searcher.getIndexReader().numDocs());
+    }
+
+    /** How many passages wait for their vector. */
+    public int embeddingDue() {
+        return search(searcher -> searcher.count(new TermQuery(PassageFields.embeddingDue())));
+    }
+
+    /** The passages that hold the words of a question, best first. */
+    public List<PassageHit> findByWords(String question, DocumentFilter filter, int count) {
+        return search(searcher -> {
+            Query query = WordQuery.of(question, languages(searcher), analysis);
+            return hits(searcher, WordQuery.filtered(query, PassageFields.filter(filter)), count);
+        });
+    }
+
+    /** The passages nearest to a vector, nearest first; those without one are not found. */
+    public List<PassageHit> findByVector(float[] vector, DocumentFilter filter, int count) {
+        return search(searcher -> hits(
+                searcher,
+                new KnnFloatVectorQuery(PassageFields.VECTOR, vector, count, PassageFields.filter(filter)),
+                count));
+    }
+
+    /**
+     * How telling a term is: the inverse document frequency of BM25, ln(1 + (N - n + 0.5) / (n + 0.5)), N passages of
+     * the language, n of them with the term.
+     */
+    public double weight(String term, Language language) {
+        return search(searcher -> {
+            String field = PassageFields.text(language);
+            int all = searcher.getIndexReader().getDocCount(field);
+            int holding = searcher.getIndexReader().docFreq(new Term(field, term));
+            return Math.log1p((all - holding + 0.5) / (holding + 0.5));
+        });
+    }
+
+    /** The languages of the passages. */
+    public Set<Language> languages() {
+        return search(PassageIndex::languages);
+    }
+
+    /** Some documents that hold passages without a vector, at most {@code count}. */
+    Collection<DocumentId> documentsToEmbed(int count) {
+        return search(searcher -> {
+            Set<DocumentId> documents = new TreeSet<>();
+            for (PassageHit hit : hits(searcher, new TermQuery(PassageFields.embeddingDue()), count)) {
+                documents.add(hit.id().document());
+            }
+            return documents;
+        });
+    }
+
+    /** Puts passages in the place of all that the index holds of a document; none removes it. */
+    void replace(DocumentId id, List<Document> passages) throws IOException {
+        if (passages.isEmpty()) {
+            writer().deleteDocuments(PassageFields.ofDocument(id));
+        } else {
+            writer().updateDocuments(PassageFields.ofDocument(id), passages);
+        }
+    }
+
+    /** Makes all that was written durable and searchable, as the state of a revision of the store. */
+    void commit(long revision) throws IOException {
+        commit(revision, commitData(writer()).getOrDefault(MAKE_KEY, ""));
+    }
+
+    private void commit(long revision, String make) throws IOException {
+        writer().setLiveCommitData(Map.of(MAKE_KEY, make, REVISION_KEY, Long.toString(revision))
+                .entrySet());
+        // Searchable first: a commit waits for the disk, a reader should not.
+        searchers.maybeRefreshBlocking();
+        written = revision;
+        writer().commit();
+    }
+
+    /** Forgets every passage, back to revision 0. */
+    void clear() throws IOException {
+        writer().deleteAll();
+        commit(0);
+    }
+
+    private IndexWriter writer() {
+        if (writer == null) {
+            throw new IllegalStateException("Another process holds the writer of " + directory.getDirectory());
+        }
+        return writer;
+    }
+
+    private static long revision(Map<String, String> commitData) {
+        return Long.parseLong(commitData.getOrDefault(REVISION_KEY, "0"));
+    }
+
+    private static Set<Language> languages(IndexSearcher searcher) {
+        Set<Language> languages = EnumSet.noneOf(Language.class);
+        for (FieldInfo field : FieldInfos.getMergedFieldInfos(searcher.getIndexReader())) {
+            if (field.name.startsWith("text.")) {
+                languages.add(PassageFields.language(field.name));
+            }
+        }
+        return languages;
+    }
+
+    private static List<PassageHit> hits(IndexSearcher searcher, Query query, int count) throws IOException {
+        List<PassageHit> hits = new ArrayList<>();
+        for (ScoreDoc found : searcher.search(query, count).scoreDocs) {
+            PassageId id = PassageFields.read(searcher.storedFields().document(found.doc));
+            hits.add(new PassageHit(id, found.score));
+        }
+        return hits;
+    }
+
+    private <T> T search(Search<T> search) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                searcher.setSimilarity(similarity());
+                return search.in(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index in " + directory.getDirectory() + " cannot be read", e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the index is being made", e);
+        }
+    }
+
+    /** Closes without a commit: what was not committed is in the store and comes back from there. */
+    @Override
+    public void close() {
+        try {
+            searchers.close();
+            if (writer != null) {
+                writer.rollback();
+            }
+            directory.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index in " + directory.getDirectory() + " cannot be closed", e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Search<T> {
+        T in(IndexSearcher searcher) throws IOException;
+    }
+
+    /** Analyses each field in the language that its name tells. */
+    private static final class FieldAnalyzer extends DelegatingAnalyzerWrapper {
+
+        private final TextAnalysis analysis;
+
+        FieldAnalyzer(TextAnalysis analysis) {
+            super(PER_FIELD_REUSE_STRATEGY);
+            this.analysis = analysis;
+        }
+
+        @Override
+        protected Analyzer getWrappedAnalyzer(String field) {
+            return analysis.analyzer(PassageFields.language(field));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.citebot.index;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.citebot.corpus.DocumentVersion;
+import org.citebot.corpus.Passage;
+import org.citebot.language.Language;
+import org.citebot.language.TextSpan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The vectors of passages, sentences and questions: from the cache where they were made before. A passage is embedded
+ * together with its title, which tells what it is about; a sentence by itself. For many threads.
+ */
+public final class PassageVectors {
+
+    private static final int TEXTS_A_ROUND = 64;
+
+    private final VectorCache cache;
+    private final @Nullable Embedder embedder;
+
+    /** @param embedder null where no model runs: everything is found by words alone */
+    public PassageVectors(VectorCache cache, @Nullable Embedder embedder) {
+        this.cache = cache;
+        this.embedder = embedder;
+    }
+
+    /** Whether there is a model at all. */
+    public boolean available() {
+        return embedder != null;
+    }
+
+    /** The vector of a question; null where there is no model that knows its language. */
+    public float @Nullable [] question(String text, Language language) {
+        return embedder == null || !embedder.knows(language) ? null : embedder.embedQuestion(text);
+    }
+
+    /** The vectors of some sentences that were embedded with their documents, by text; others are missing. */
+    public Map<String, float[]> sentences(Collection<String> texts) {
+        return embedder == null ? Map.of() : cache.find(embedder.model(), texts);
+    }
+
+    /** Whether the model knows the language of a document. */
+    boolean embeds(DocumentVersion version) {
+        return embedder != null && embedder.knows(version.details().language());
+    }
+
+    /** The vectors of the passages of a document that were made before, by {@link #embeddedText}. */
+    Map<String, float[]> cached(DocumentVersion version) {
+        List<String> texts = version.passages().stream()
+                .map(passage -> embeddedText(version, passage))
+                .toList();
+        return embedder == null ? Map.of() : cache.find(embedder.model(), texts);
+    }
+
+    /** Makes and keeps the vectors that a document lacks. */
+    void embed(DocumentVersion version) {
+        if (embedder == null || !embeds(version)) {
+            return;
+        }
+        // The passage after its sentences: one that has its vector is complete, wherever the work was interrupted.
+        Set<String> texts = new LinkedHashSet<>();
+        for (Passage passage : version.passages()) {
+            for (TextSpan sentence : passage.sentences()) {
+                texts.add(sentence.in(version.text()));
+            }
+            texts.add(embeddedText(version, passage));
+        }
+        texts.removeAll(cache.find(embedder.model(), texts).keySet());
+        List<String> missing = new ArrayList<>(texts);
+        for (int from = 0; from < missing.size(); from += TEXTS_A_ROUND) {
+            keep(embedder, missing.subList(from, Math.min(missing.size(), from + TEXTS_A_ROUND)));
+        }
+    }
+
+    /** What of a passage is embedded. */
+    static String embeddedText(DocumentVersion version, Passage passage) {
+        return version.details().title() + "\n" + passage.span().in(version.text());
+    }
+
+    private void keep(Embedder model, List<String> texts) {
+        List<float[]> vectors = model.embedAll(texts);
+        Map<String, float[]> made = new HashMap<>();
+        for (int i = 0; i < texts.size(); i++) {
+            made.put(texts.get(i), vectors.get(i));
+        }
+        cache.put(model.model(), made);
+    }
+}

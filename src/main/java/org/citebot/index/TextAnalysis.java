@@ -1,0 +1,109 @@
+package org.citebot.index;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.WordlistLoader;
+import org.apache.lucene.analysis.pl.PolishAnalyzer;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.uk.UkrainianMorfologikAnalyzer;
+import org.citebot.language.Language;
+import org.citebot.language.TextSpan;
+
+/** Splits text into the terms that are indexed and asked for, each language by its own rules. For many threads. */
+public final class TextAnalysis implements AutoCloseable {
+
+    private final Map<Language, Analyzer> analyzers = new EnumMap<>(Language.class);
+
+    /** The analysers of all languages; each is made when it is first needed. */
+    public TextAnalysis() {}
+
+    /**
+     * A term and where it stands.
+     *
+     * @param text as it is indexed: lower case, folded, stemmed
+     * @param span the word it was made from
+     */
+    public record Term(String text, TextSpan span) {}
+
+    /** The terms of a text, in order, stop words left out. */
+    public List<Term> terms(String text, Language language) {
+        List<Term> terms = new ArrayList<>();
+        try (TokenStream tokens = analyzer(language).tokenStream("", text)) {
+            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                terms.add(new Term(term.toString(), new TextSpan(offset.startOffset(), offset.endOffset())));
+            }
+            tokens.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A string in memory can always be read", e);
+        }
+        return terms;
+    }
+
+    synchronized Analyzer analyzer(Language language) {
+        return analyzers.computeIfAbsent(language, key -> switch (key) {
+            case ENGLISH ->
+                new StemmingAnalyzer(snowball("english"), irregularForms("english"), StemmingAnalyzer.Stemmer.ENGLISH);
+            case RUSSIAN -> new StemmingAnalyzer(snowball("russian"), Map.of(), StemmingAnalyzer.Stemmer.RUSSIAN);
+            case BELARUSIAN ->
+                new StemmingAnalyzer(
+                        new CharArraySet(lines("stopwords/belarusian.txt"), true),
+                        Map.of(),
+                        StemmingAnalyzer.Stemmer.BELARUSIAN);
+            case UKRAINIAN -> new UkrainianMorfologikAnalyzer();
+            case POLISH -> new PolishAnalyzer();
+            case OTHER -> new StemmingAnalyzer(CharArraySet.EMPTY_SET, Map.of(), StemmingAnalyzer.Stemmer.NONE);
+        });
+    }
+
+    private static CharArraySet snowball(String language) {
+        try (InputStream in = SnowballFilter.class.getResourceAsStream(language + "_stop.txt")) {
+            return WordlistLoader.getSnowballWordSet(Objects.requireNonNull(in, language));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Lucene's jar is incomplete: stop words of " + language, e);
+        }
+    }
+
+    /** The forms of irregular words, each with its base form. */
+    private static Map<String, String> irregularForms(String language) {
+        Map<String, String> forms = new TreeMap<>();
+        for (String line : lines("irregular-forms/" + language + ".txt")) {
+            List<String> words = List.of(line.split(" ", -1));
+            words.stream().skip(1).forEach(form -> forms.put(form, words.getFirst()));
+        }
+        return forms;
+    }
+
+    private static List<String> lines(String resource) {
+        try (InputStream in = Objects.requireNonNull(TextAnalysis.class.getResourceAsStream(resource), resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Citebot's own jar is incomplete: " + resource, e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        analyzers.values().forEach(Analyzer::close);
+        analyzers.clear();
+    }
+}

@@ -1,0 +1,68 @@
+package org.citebot.index;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CombinedFieldQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.citebot.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as a query by words. Text and title count as one field with weights (BM25F: Robertson, Zaragoza and Taylor,
+ * "Simple BM25 extension to multiple weighted fields", CIKM 2004). The question is analysed once for each language of
+ * the index; a passage has one language, so the best of these counts.
+ */
+final class WordQuery {
+
+    private static final float TITLE_WEIGHT = 2;
+
+    /** A question of a hundred thousand characters is not asked word for word. */
+    private static final int MOST_TERMS = Math.min(200, IndexSearcher.getMaxClauseCount());
+
+    private WordQuery() {}
+
+    static Query of(String question, Collection<Language> languages, TextAnalysis analysis) {
+        List<Query> byLanguage = new ArrayList<>();
+        for (Language language : languages) {
+            BooleanQuery.Builder words = new BooleanQuery.Builder();
+            for (String term : distinctTerms(question, language, analysis)) {
+                words.add(inTextOrTitle(term, language), BooleanClause.Occur.SHOULD);
+            }
+            byLanguage.add(words.build());
+        }
+        return new DisjunctionMaxQuery(byLanguage, 0);
+    }
+
+    static Query filtered(Query query, @Nullable Query filter) {
+        return filter == null
+                ? query
+                : new BooleanQuery.Builder()
+                        .add(query, BooleanClause.Occur.MUST)
+                        .add(filter, BooleanClause.Occur.FILTER)
+                        .build();
+    }
+
+    private static Set<String> distinctTerms(String question, Language language, TextAnalysis analysis) {
+        Set<String> terms = new LinkedHashSet<>();
+        for (TextAnalysis.Term term : analysis.terms(question, language)) {
+            if (terms.size() < MOST_TERMS) {
+                terms.add(term.text());
+            }
+        }
+        return terms;
+    }
+
+    private static Query inTextOrTitle(String term, Language language) {
+        return new CombinedFieldQuery.Builder(term)
+                .addField(PassageFields.text(language), 1)
+                .addField(PassageFields.title(language), TITLE_WEIGHT)
+                .build();
+    }
+}

@@ -1,0 +1,31 @@
+package org.citebot.retrieval;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.citebot.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is understood of a question before anything is looked up.
+ *
+ * @param text the question, cleaned, without the words that only tell the window
+ * @param language what it is asked in
+ * @param type the kind of thing it asks for
+ * @param terms its words that carry meaning, in order
+ * @param window the days it is about; null if any
+ * @param latest whether the newest documents are asked for
+ * @param today the day it is asked
+ */
+public record AnalyzedQuestion(
+        String text,
+        Language language,
+        AnswerType type,
+        List<QuestionTerm> terms,
+        @Nullable DateWindow window,
+        boolean latest,
+        LocalDate today) {
+
+    public AnalyzedQuestion {
+        terms = List.copyOf(terms);
+    }
+}

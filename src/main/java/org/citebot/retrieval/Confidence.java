@@ -1,0 +1,32 @@
+package org.citebot.retrieval;
+
+/**
+ * How likely the corpus answers a question, from its best sentence: a logistic function of the coverage of the
+ * question's words, of the nearness in meaning and of the names that are missing. The weights are set by hand.
+ */
+public final class Confidence {
+
+    /** From here on an answer is given. */
+    public static final double ANSWER_FROM = 0.5;
+
+    private static final double BIAS = -4.6;
+    private static final double COVERAGE = 4.2;
+    private static final double MEANING = 3.6;
+    private static final double MISSING_NAME = -3.0;
+
+    private Confidence() {}
+
+    /**
+     * From 0 to 1.
+     *
+     * @param byWords whether the sentence was ranked by words alone: its coverage then stands for its meaning too
+     */
+    public static double of(RankedSentence best, boolean byWords) {
+        double meaning = byWords ? best.coverage() : SentenceRanker.meaning(best.similarity());
+        double sum = BIAS
+                + COVERAGE * best.coverage()
+                + MEANING * meaning
+                + MISSING_NAME * best.missingNames().size();
+        return 1 / (1 + Math.exp(-sum));
+    }
+}

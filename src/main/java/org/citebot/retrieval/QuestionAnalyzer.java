@@ -1,0 +1,87 @@
+package org.citebot.retrieval;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.citebot.index.TextAnalysis;
+import org.citebot.language.InvisibleCharacters;
+import org.citebot.language.Language;
+import org.citebot.language.LanguageDetector;
+
+/** Understands a question by its words: language, kind of answer, names, dates. For many threads. */
+public final class QuestionAnalyzer {
+
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+
+    /** The words of a language that ask for a kind of thing. */
+    private record Interrogative(AnswerType type, Pattern words) {
+
+        Interrogative(AnswerType type, String words) {
+            this(type, Pattern.compile("\\b(" + words + ")\\b", FLAGS));
+        }
+    }
+
+    /** Of English, Russian, Ukrainian, Belarusian and Polish; the first that occurs counts. */
+    private static final List<Interrogative> INTERROGATIVES = List.of(
+            new Interrogative(
+                    AnswerType.HOW_MANY,
+                    "how (many|much|often|long|old|large|big|far)|what (number|percentage|share|proportion)"
+                            + "|сколько|скільки|колькі|ile|ilu"),
+            new Interrogative(
+                    AnswerType.WHEN, "when|what (year|date|day|month|time)|когда|в каком году|коли|калі|kiedy"),
+            new Interrogative(
+                    AnswerType.WHERE, "where|in (what|which) (city|country|place)|где|куда|де|куди|дзе|куды|gdzie"),
+            new Interrogative(
+                    AnswerType.WHO,
+                    "who|whom|whose|which (person|people|company|country|institution|organi[sz]ation)"
+                            + "|кто|кого|кому|чей|хто|каго|каму|kto|kogo|komu"));
+
+    private final LanguageDetector detector;
+    private final TextAnalysis analysis;
+
+    /** Nothing is looked up but words. */
+    public QuestionAnalyzer(LanguageDetector detector, TextAnalysis analysis) {
+        this.detector = detector;
+        this.analysis = analysis;
+    }
+
+    /** Analyses a question of any length as it is asked on a day. */
+    public AnalyzedQuestion analyze(String question, LocalDate today) {
+        String text = InvisibleCharacters.strip(question).strip();
+        Language language = detector.detect(text);
+        DateWindow window = DateExpressions.find(text, today);
+        String asked = window == null ? text : text.replace(window.words(), " ").strip();
+        return new AnalyzedQuestion(
+                asked,
+                language,
+                type(asked),
+                terms(asked, language),
+                window,
+                DateExpressions.asksForLatest(text),
+                today);
+    }
+
+    private static AnswerType type(String question) {
+        return INTERROGATIVES.stream()
+                .filter(interrogative -> interrogative.words().matcher(question).find())
+                .map(Interrogative::type)
+                .findFirst()
+                .orElse(AnswerType.ANY);
+    }
+
+    private List<QuestionTerm> terms(String question, Language language) {
+        List<QuestionTerm> terms = new ArrayList<>();
+        for (TextAnalysis.Term term : analysis.terms(question, language)) {
+            String word = term.span().in(question);
+            terms.add(new QuestionTerm(word, looksLikeName(word, term.span().start() == 0)));
+        }
+        return terms;
+    }
+
+    private static boolean looksLikeName(String word, boolean first) {
+        boolean digit = word.chars().anyMatch(Character::isDigit);
+        long capitals = word.chars().filter(Character::isUpperCase).count();
+        return digit || capitals > 1 || (capitals == 1 && !first && Character.isUpperCase(word.charAt(0)));
+    }
+}

@@ -1,0 +1,156 @@
+package org.citebot.retrieval;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.citebot.corpus.DocumentVersion;
+import org.citebot.corpus.SpeakerAliases;
+import org.citebot.index.PassageIndex;
+import org.citebot.index.PassageVectors;
+import org.citebot.index.TextAnalysis;
+import org.citebot.language.Language;
+import org.citebot.language.TextSpan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ranks the sentences inside the best passages: by the question's words they hold, each as telling as it is rare, by
+ * their nearness in meaning, by whether they hold the kind of thing asked for, and by their passage. For many threads.
+ */
+public final class SentenceRanker {
+
+    /** What a word of the question is worth that stands in the passage or the title, but not in the sentence. */
+    private static final double CONTEXT_SHARE = 0.5;
+
+    private static final double COVERAGE_WEIGHT = 0.45;
+    private static final double MEANING_WEIGHT = 0.35;
+    private static final double TYPE_WEIGHT = 0.1;
+    private static final double PASSAGE_WEIGHT = 0.1;
+    /** Sentences that have nothing in common still have vectors about this near, and the best answers about 0.4 more. */
+    private static final double NO_SIMILARITY = 0.45;
+
+    private static final double SIMILARITY_RANGE = 0.4;
+
+    private final TextAnalysis analysis;
+    private final PassageIndex index;
+    private final PassageVectors vectors;
+
+    /** Words are weighed by the index, meaning by the cached vectors of the sentences. */
+    public SentenceRanker(TextAnalysis analysis, PassageIndex index, PassageVectors vectors) {
+        this.analysis = analysis;
+        this.index = index;
+        this.vectors = vectors;
+    }
+
+    /**
+     * All sentences of some passages, best first.
+     *
+     * @param questionVector null to rank by words alone
+     */
+    public List<RankedSentence> rank(
+            AnalyzedQuestion question, float @Nullable [] questionVector, List<RankedPassage> passages) {
+        Map<String, float[]> known = questionVector == null ? Map.of() : vectors.sentences(texts(passages));
+        Map<Language, List<WeightedTerm>> terms = new EnumMap<>(Language.class);
+        List<RankedSentence> ranked = new ArrayList<>();
+        for (RankedPassage passage : passages) {
+            Language language = passage.version().details().language();
+            List<WeightedTerm> asked = terms.computeIfAbsent(language, key -> weighted(question, key));
+            Set<String> around = terms(surroundings(passage), language);
+            for (TextSpan span : passage.passage().sentences()) {
+                float[] vector = known.get(span.in(passage.version().text()));
+                Double similarity = questionVector == null || vector == null ? null : dot(questionVector, vector);
+                ranked.add(rank(question, asked, passage, span, around, similarity));
+            }
+        }
+        ranked.sort(Comparator.comparingDouble(RankedSentence::score).reversed());
+        return ranked;
+    }
+
+    private RankedSentence rank(
+            AnalyzedQuestion question,
+            List<WeightedTerm> asked,
+            RankedPassage passage,
+            TextSpan span,
+            Set<String> around,
+            @Nullable Double similarity) {
+        DocumentVersion version = passage.version();
+        String text = span.in(version.text());
+        Set<String> held = terms(
+                SpeakerAliases.with(text, version.details()), version.details().language());
+        double whole = 0;
+        double covered = 0;
+        Set<String> missing = new HashSet<>();
+        for (WeightedTerm term : asked) {
+            whole += term.weight();
+            if (held.contains(term.text())) {
+                covered += term.weight();
+            } else if (around.contains(term.text())) {
+                covered += term.weight() * CONTEXT_SHARE;
+            } else if (term.name()) {
+                missing.add(term.text());
+            }
+        }
+        double coverage = whole == 0 ? 0 : covered / whole;
+        double type = AnswerTypeMatcher.holds(question.type(), text) ? 1 : 0;
+        double score = similarity == null
+                ? (COVERAGE_WEIGHT + MEANING_WEIGHT) * coverage + TYPE_WEIGHT * type + PASSAGE_WEIGHT * passage.score()
+                : COVERAGE_WEIGHT * coverage
+                        + MEANING_WEIGHT * meaning(similarity)
+                        + TYPE_WEIGHT * type
+                        + PASSAGE_WEIGHT * passage.score();
+        return new RankedSentence(passage, span, score, coverage, similarity == null ? 0 : similarity, missing, held);
+    }
+
+    /** A similarity of vectors on a scale from 0, nothing in common, to 1, the same. */
+    static double meaning(double similarity) {
+        return Math.clamp((similarity - NO_SIMILARITY) / SIMILARITY_RANGE, 0, 1);
+    }
+
+    private List<WeightedTerm> weighted(AnalyzedQuestion question, Language language) {
+        Map<String, WeightedTerm> terms = new LinkedHashMap<>();
+        Map<String, Boolean> names = new HashMap<>();
+        question.terms().forEach(term -> names.merge(term.word(), term.name(), Boolean::logicalOr));
+        for (TextAnalysis.Term term : analysis.terms(question.text(), language)) {
+            boolean name = names.getOrDefault(term.span().in(question.text()), false);
+            terms.put(term.text(), new WeightedTerm(term.text(), index.weight(term.text(), language), name));
+        }
+        return List.copyOf(terms.values());
+    }
+
+    private static String surroundings(RankedPassage passage) {
+        return SpeakerAliases.with(
+                passage.version().details().title() + "\n" + passage.text(),
+                passage.version().details());
+    }
+
+    private Set<String> terms(String text, Language language) {
+        Set<String> terms = new HashSet<>();
+        analysis.terms(text, language).forEach(term -> terms.add(term.text()));
+        return terms;
+    }
+
+    private static Set<String> texts(List<RankedPassage> passages) {
+        Set<String> texts = new HashSet<>();
+        for (RankedPassage passage : passages) {
+            for (TextSpan span : passage.passage().sentences()) {
+                texts.add(span.in(passage.version().text()));
+            }
+        }
+        return texts;
+    }
+
+    private static double dot(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+
+    private record WeightedTerm(String text, double weight, boolean name) {}
+}

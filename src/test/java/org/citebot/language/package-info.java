@@ -1,0 +1,4 @@
+@NullMarked
+package org.citebot.language;
+
+import org.jspecify.annotations.NullMarked;
