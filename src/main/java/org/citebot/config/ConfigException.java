@@ -12,6 +12,9 @@ public final class ConfigException extends RuntimeException {
     /** All that is wrong; at least one. */
     public ConfigException(List<String> problems) {
         super(String.join("\n", problems));
+        if (problems.isEmpty()) {
+            throw new IllegalArgumentException("Nothing is wrong with the settings");
+        }
         this.problems = List.copyOf(problems);
     }
 

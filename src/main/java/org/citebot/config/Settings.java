@@ -1,11 +1,5 @@
 package org.citebot.config;
 
-import io.smallrye.config.EnvConfigSource;
-import io.smallrye.config.SmallRyeConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import io.smallrye.config.source.yaml.YamlConfigSource;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,69 +7,63 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The settings: a YAML file, and the environment over it ({@code telegram.token} is {@code CITEBOT_TELEGRAM_TOKEN}
  * there). Each feature reads its own into a record of its own. To read a setting is to declare it, with its default and
  * what it is for, so {@link #declared()} is the whole table; mistakes are collected and thrown together by
- * {@link #verify()}, which also refuses keys of the file that nobody declared. For one thread.
+ * {@link #verify()}, which also refuses keys of the file that nobody declared.
+ *
+ * <p>A value is a line of text, taken literally and without the white space around it. Absent and empty mean the same,
+ * in the environment too: an empty variable leaves the file's value in force. For one thread.
  */
 public final class Settings {
 
-    private static final int FILE_ORDINAL = 100;
-    private static final int ENVIRONMENT_ORDINAL = 300;
+    private static final String VARIABLE_PREFIX = "CITEBOT_";
+    private static final int LONGEST_SHOWN = 80;
 
-    private final SmallRyeConfig values;
-    private final String fileName;
-    private final Iterable<String> keysOfFile;
+    private final ConfigFile file;
+    private final Map<String, String> environment;
     private final Map<String, Setting> declared = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
 
-    private Settings(SmallRyeConfig values, String fileName, Iterable<String> keysOfFile) {
-        this.values = values;
-        this.fileName = fileName;
-        this.keysOfFile = keysOfFile;
+    private Settings(ConfigFile file, Map<String, String> environment) {
+        this.file = file;
+        this.environment = Map.copyOf(environment);
     }
 
     /**
      * Reads a file, which may be missing, and an environment.
      *
-     * @throws ConfigException if the file cannot be read or is no YAML
+     * @throws ConfigException if the file cannot be read or holds anything but keys with a value each
      */
     public static Settings load(Path file, Map<String, String> environment) {
-        String name = file.toString();
-        YamlConfigSource yaml;
-        try {
-            yaml = new YamlConfigSource(name, Files.exists(file) ? Files.readString(file) : "", FILE_ORDINAL);
-        } catch (IOException e) {
-            throw new ConfigException(List.of(name + ": cannot be read; it must be a text file in UTF-8"));
-        } catch (RuntimeException e) {
-            throw new ConfigException(List.of(name + ": is no YAML: " + firstLine(e)));
-        }
-        Map<String, String> ours = new LinkedHashMap<>();
-        environment.forEach((variable, value) -> {
-            if (variable.startsWith("CITEBOT_")) {
-                ours.put(variable.substring("CITEBOT_".length()), value);
-            }
-        });
-        SmallRyeConfig config = new SmallRyeConfigBuilder()
-                .withSources(yaml, new EnvConfigSource(ours, ENVIRONMENT_ORDINAL))
-                .build();
-        return new Settings(config, name, yaml.getPropertyNames());
+        return new Settings(ConfigFile.read(file), environment);
     }
 
     /**
-     * One setting as it is now.
+     * One setting and what it is set to.
      *
-     * @param key e.g. {@code telegram.api-url}
+     * @param key words in lower case, parted by dots and hyphens, e.g. {@code telegram.api-url}
      * @param defaultValue as it would be written; empty for none
      * @param value what is in force, as it would be written; empty for none, {@code ***} for a secret
      * @param description what it is for, one line
      */
     public record Setting(String key, String defaultValue, String value, String description) {
+
+        private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*([.-][a-z0-9]+)*");
+
+        public Setting {
+            if (!KEY.matcher(key).matches()) {
+                throw new IllegalArgumentException("Not the key of a setting: '" + key + "'");
+            }
+            if (description.isBlank() || description.lines().count() != 1) {
+                throw new IllegalArgumentException("The setting " + key + " is described in one line");
+            }
+        }
 
         /** The environment variable that overrides it. */
         public String environmentVariable() {
@@ -86,18 +74,18 @@ public final class Settings {
     /**
      * The value of a setting that has a default.
      *
-     * @param parser makes the value from its text; whatever it throws becomes a problem that names the key
+     * @param parser makes the value from its text; whatever it throws becomes a problem that names the key. The
+     *     default is parsed too, and must parse
      * @return the default after a mistake, which {@link #verify()} then reports
      */
     public <T> T value(String key, String defaultValue, String description, Function<String, T> parser) {
-        String given = given(key);
         T fallback = parser.apply(defaultValue);
-        T value = given == null ? fallback : parse(key, given, parser).orElse(fallback);
+        String given = given(key);
         declare(new Setting(key, defaultValue, given == null ? defaultValue : given, description));
-        return value;
+        return given == null ? fallback : parse(key, given, parser).orElse(fallback);
     }
 
-    /** The value of a setting that may be absent; absent and empty mean the same. */
+    /** The value of a setting that may be absent; also empty after a mistake, which {@link #verify()} then reports. */
     public <T> Optional<T> optional(String key, String description, Function<String, T> parser) {
         String given = given(key);
         declare(new Setting(key, "", given == null ? "" : given, description));
@@ -107,11 +95,16 @@ public final class Settings {
     /** A secret that may be absent. Its value is shown nowhere. */
     public Optional<Secret> secret(String key, String description) {
         String given = given(key);
-        declare(new Setting(key, "", given == null ? "" : "***", description));
+        declare(new Setting(key, "", given == null ? "" : Secret.HIDDEN, description));
         return Optional.ofNullable(given).map(Secret::new);
     }
 
-    /** Reports a mistake that only the feature can see, e.g. two settings that exclude each other. */
+    /**
+     * Reports a mistake that only the feature can see, e.g. two settings that exclude each other.
+     *
+     * @param key the setting at fault
+     * @param what one line that names no secret
+     */
     public void problem(String key, String what) {
         problems.add(place(key) + ": " + what);
     }
@@ -128,32 +121,50 @@ public final class Settings {
      */
     public void verify() {
         List<String> all = new ArrayList<>(problems);
-        for (String key : new TreeSet<>(keys(keysOfFile))) {
-            if (!declared.containsKey(key)) {
-                all.add(fileName + ": unknown key '" + key + "'" + suggestion(key));
+        file.entries().forEach((key, entry) -> {
+            if (!declared.containsKey(key) && !isEmptySection(key, entry)) {
+                all.add(file.place(key) + ": unknown key '" + key + "'" + suggestion(key));
             }
-        }
+        });
         if (!all.isEmpty()) {
             throw new ConfigException(all);
         }
     }
 
     static String environmentVariable(String key) {
-        return "CITEBOT_" + key.replaceAll("[^a-zA-Z0-9]", "_").toUpperCase(Locale.ROOT);
+        return VARIABLE_PREFIX + key.replaceAll("[^a-zA-Z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
     private @Nullable String given(String key) {
-        String value = values.getConfigValue(key).getValue();
-        return value == null || value.isBlank() ? null : value.strip();
+        String fromEnvironment = fromEnvironment(key);
+        if (fromEnvironment != null) {
+            return fromEnvironment;
+        }
+        ConfigFile.Entry entry = file.entries().get(key);
+        return entry == null || entry.value().isEmpty() ? null : entry.value();
+    }
+
+    private @Nullable String fromEnvironment(String key) {
+        String value = environment.getOrDefault(environmentVariable(key), "").strip();
+        return value.isEmpty() ? null : value;
     }
 
     private <T> Optional<T> parse(String key, String given, Function<String, T> parser) {
         try {
             return Optional.of(parser.apply(given));
         } catch (RuntimeException e) {
-            problem(key, "'" + given + "' cannot be used: " + firstLine(e));
+            String shown = given.length() <= LONGEST_SHOWN ? given : given.substring(0, LONGEST_SHOWN) + "…";
+            problem(key, "'" + shown + "' cannot be used: " + why(e));
             return Optional.empty();
         }
+    }
+
+    private static String why(RuntimeException failure) {
+        if (failure instanceof NumberFormatException) {
+            return "it must be a number";
+        }
+        String message = failure.getMessage() == null ? "" : failure.getMessage();
+        return message.lines().findFirst().orElse(failure.getClass().getSimpleName());
     }
 
     private void declare(Setting setting) {
@@ -163,28 +174,31 @@ public final class Settings {
     }
 
     private String place(String key) {
-        boolean fromFile = keys(keysOfFile).contains(key)
-                && FILE_ORDINAL == values.getConfigValue(key).getConfigSourceOrdinal();
-        return fromFile ? fileName + ": " + key : environmentVariable(key);
+        if (fromEnvironment(key) != null) {
+            return environmentVariable(key) + " (" + key + ")";
+        }
+        return file.entries().containsKey(key)
+                ? file.place(key) + ": " + key
+                : key + " (in " + file.name() + ", or " + environmentVariable(key) + ")";
+    }
+
+    /** Whether this is the heading of a section whose settings are all left out or commented out. */
+    private boolean isEmptySection(String key, ConfigFile.Entry entry) {
+        return entry.value().isEmpty() && declared.keySet().stream().anyMatch(known -> known.startsWith(key + "."));
     }
 
     private String suggestion(String unknown) {
+        String letters = letters(unknown);
+        String lastWord = letters(unknown.substring(unknown.lastIndexOf('.') + 1));
         return declared.keySet().stream()
-                .filter(key ->
-                        key.endsWith("." + unknown) || key.replace("-", "").equals(unknown.replaceAll("[-_]", "")))
+                .filter(key -> letters(key).equals(letters)
+                        || letters(key.substring(key.lastIndexOf('.') + 1)).equals(lastWord))
                 .findFirst()
                 .map(key -> "; did you mean '" + key + "'?")
                 .orElse("; './citebot config' lists the keys there are");
     }
 
-    private static List<String> keys(Iterable<String> names) {
-        List<String> keys = new ArrayList<>();
-        names.forEach(keys::add);
-        return keys;
-    }
-
-    private static String firstLine(Throwable failure) {
-        String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        return message.lines().findFirst().orElse("");
+    private static String letters(String key) {
+        return key.replaceAll("[^a-zA-Z0-9]", "").toLowerCase(Locale.ROOT);
     }
 }
