@@ -2,6 +2,7 @@ package org.citebot.telegram;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -60,7 +61,9 @@ public record TelegramSettings(Optional<Secret> token, URI apiUrl, Duration poll
 
     private static Duration pollTimeout(String text) {
         Duration timeout = Duration.parse("PT" + text.strip().toUpperCase(Locale.ROOT));
-        if (timeout.isNegative() || timeout.compareTo(LONGEST_POLL) > 0 || timeout.getNano() != 0) {
+        if (timeout.isNegative()
+                || timeout.compareTo(LONGEST_POLL) > 0
+                || !timeout.truncatedTo(ChronoUnit.SECONDS).equals(timeout)) {
             throw new IllegalArgumentException("it must be whole seconds, 0s to " + LONGEST_POLL.toSeconds() + "s");
         }
         return timeout;
