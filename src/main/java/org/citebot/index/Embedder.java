@@ -3,28 +3,51 @@ package org.citebot.index;
 import java.util.List;
 import org.citebot.language.Language;
 
-/** Turns text into vectors of unit length whose dot product tells how near two texts are in meaning. For many threads. */
+/**
+ * Turns text into vectors whose dot product says how alike two texts are. Safe for use by many threads.
+ *
+ * <p>Every method that embeds waits until the model is loaded, throws {@link EmbeddingUnavailableException} where it
+ * cannot be loaded, and {@link IllegalStateException} after {@link #close()}.
+ */
 public interface Embedder extends AutoCloseable {
 
-    /** Names the model and all that its vectors depend on; vectors of different names are not comparable. */
+    /**
+     * The lasting name of the space the vectors live in: vectors under the same name can be compared and cached, under
+     * another name they are worth nothing. It covers the model, its tokenizer and how the output becomes one vector.
+     */
     String model();
 
-    /** How many numbers a vector has. */
+    /** Length of every vector. */
     int dimensions();
 
-    /** Whether the model has learned a language; text in another one is found by its words alone. */
+    /** Whether texts of this language get a vector that means something. */
     boolean knows(Language language);
 
-    /** The vector of a question. */
+    /**
+     * The vector of a question.
+     *
+     * @param text any text; what is beyond the model's limit is not looked at
+     * @return a vector of length one, the caller's own
+     */
     float[] embedQuestion(String text);
 
-    /** The vector of a text to be found. */
+    /**
+     * The vector of a passage.
+     *
+     * @param text any text; what is beyond the model's limit is not looked at
+     * @return a vector of length one, the caller's own
+     */
     float[] embedPassage(String text);
 
-    /** The vectors of many texts to be found, in their order, as fast as the machine can. */
-    List<float[]> embedAll(List<String> texts);
+    /**
+     * The vectors of many passages, computed on all cores and the same as one by one.
+     *
+     * @return in the order of {@code passages}
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted, which it then still is
+     */
+    List<float[]> embedAll(List<String> passages);
 
-    /** Waits for what is under way; whatever comes later is refused with {@link IllegalStateException}. */
+    /** Waits for what is being embedded, refuses what comes later, and frees the model. */
     @Override
     void close();
 }
