@@ -18,7 +18,7 @@ public final class SharedMaterial {
     private SharedMaterial() {}
 
     /**
-     * A file or folder of the material; where it is absent the test is skipped, and the end of the run says why.
+     * A file or folder of the material; where it is absent the test is skipped, and {@link SkippedTests} prints why at the end of the run.
      *
      * @param path relative to the material, e.g. {@code seeds}
      */
