@@ -65,6 +65,7 @@ public final class CorpusAnswerer implements QuestionAnswerer {
             if (question.text().length() > LONGEST_QUESTION) {
                 return refuse(
                         question,
+                        "too long",
                         "This is too long for a question: " + question.text().length()
                                 + " characters. Please ask it in " + LONGEST_QUESTION + " at the most.");
             }

@@ -19,7 +19,10 @@ public record AllSettings(Path data, Path folder, boolean embedding, TelegramSet
         return new AllSettings(
                 settings.value("data", "data", "Folder of all state: the store, the index, the model", home::resolve),
                 settings.value(
-                        "corpus.folder", "seeds", "Folder of documents that is kept in step with the corpus", home::resolve),
+                        "corpus.folder",
+                        "seeds",
+                        "Folder of documents that is kept in step with the corpus",
+                        home::resolve),
                 settings.value(
                         "retrieval.embedding",
                         "true",

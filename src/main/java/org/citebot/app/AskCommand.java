@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Answers a question from the corpus, with citations.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:answered; with '-', all lines were", "1:failed", "2:wrong usage", "3:the corpus does not say"})
+        exitCodeList = {"0:answered; with '-', all lines were", "1:failed", "2:wrong usage", "3:the corpus does not say"
+        })
 final class AskCommand implements Callable<Integer> {
 
     private final Environment environment;
@@ -52,7 +53,10 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--no-wait", description = "Answer at once, by words where passages wait to be read for meaning.")
     private boolean noWait;
 
-    @Parameters(paramLabel = "QUESTION", arity = "1..*", description = "The question; - to answer each line of standard input.")
+    @Parameters(
+            paramLabel = "QUESTION",
+            arity = "1..*",
+            description = "The question; - to answer each line of standard input.")
     private List<String> question = List.of();
 
     AskCommand(Environment environment) {
@@ -74,12 +78,12 @@ final class AskCommand implements Callable<Integer> {
     private int answerOne(QuestionAnswerer answerer) {
         Answer answer = answerer.answer(asked(String.join(" ", question)));
         print(answer);
-        return switch (answer) {
-                    case Answer.CitedAnswer cited -> ExitCode.ANSWERED;
-                    case Answer.NoEvidence none -> ExitCode.NO_EVIDENCE;
-                    case Answer.Unavailable none -> ExitCode.FAILED;
-                }
-                .number();
+        ExitCode code = switch (answer) {
+            case Answer.CitedAnswer cited -> ExitCode.ANSWERED;
+            case Answer.NoEvidence none -> ExitCode.NO_EVIDENCE;
+            case Answer.Unavailable none -> ExitCode.FAILED;
+        };
+        return code.number();
     }
 
     private int answerLines(QuestionAnswerer answerer) throws IOException {

@@ -36,8 +36,10 @@ final class ChatCommand implements Callable<Integer> {
             session.syncFolder();
             session.embed();
             QuestionAnswerer answerer = session.corpus().answerer();
-            environment.err().println("Ask about the " + session.corpus().store().list().size()
-                    + " documents of the corpus. An empty line ends the conversation.");
+            environment
+                    .err()
+                    .println("Ask about the " + session.corpus().store().list().size()
+                            + " documents of the corpus. An empty line ends the conversation.");
             BufferedReader lines = new BufferedReader(new InputStreamReader(environment.in(), StandardCharsets.UTF_8));
             for (String line = next(lines); !GOODBYES.contains(line.strip()); line = next(lines)) {
                 LocalDate today = LocalDate.now(environment.clock());

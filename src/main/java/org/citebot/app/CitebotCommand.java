@@ -38,7 +38,9 @@ final class CitebotCommand {
         line.setExecutionExceptionHandler((failure, command, result) -> report(failure, command));
         line.setParameterExceptionHandler((failure, args) -> {
             CommandLine command = failure.getCommandLine();
-            command.getErr().println(failure.getMessage() + "; see: " + command.getCommandSpec().qualifiedName() + " --help");
+            command.getErr()
+                    .println(failure.getMessage() + "; see: "
+                            + command.getCommandSpec().qualifiedName() + " --help");
             return ExitCode.USAGE.number();
         });
         return arguments.length == 0 ? line.execute("--help") : line.execute(arguments);
@@ -54,12 +56,11 @@ final class CitebotCommand {
     }
 
     private static int report(Exception failure, CommandLine command) {
-        ExitCode code =
-                switch (failure) {
-                    case UserError error -> error.exitCode();
-                    case ConfigException mistakes -> ExitCode.USAGE;
-                    default -> ExitCode.FAILED;
-                };
+        ExitCode code = switch (failure) {
+            case UserError error -> error.exitCode();
+            case ConfigException mistakes -> ExitCode.USAGE;
+            default -> ExitCode.FAILED;
+        };
         command.getErr().println(FailureLine.of(failure));
         return code.number();
     }

@@ -5,10 +5,7 @@ import org.citebot.config.Settings;
 import picocli.CommandLine.Command;
 
 /** Shows the settings in force. */
-@Command(
-        name = "config",
-        mixinStandardHelpOptions = true,
-        description = "Shows the settings in force; secrets as ***.")
+@Command(name = "config", mixinStandardHelpOptions = true, description = "Shows the settings in force; secrets as ***.")
 final class ConfigCommand implements Callable<Integer> {
 
     private final Environment environment;

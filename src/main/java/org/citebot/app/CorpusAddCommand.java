@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
         name = "add",
         mixinStandardHelpOptions = true,
         description = "Adds files, or all files of folders, to the corpus.",
-        footer = "A folder added again is brought in step: changed files become new versions, missing ones are removed.")
+        footer =
+                "A folder added again is brought in step: changed files become new versions, missing ones are removed.")
 final class CorpusAddCommand implements Callable<Integer> {
 
     private final Environment environment;
@@ -55,7 +56,8 @@ final class CorpusAddCommand implements Callable<Integer> {
         Path folder = path.toRealPath();
         OpenCorpus corpus = session.corpus();
         FolderSync sync = new FolderSync(corpus.ingestor(), corpus.store(), folder, session.originOf(folder));
-        List<IngestionResult> results = List.copyOf(sync.sync(environment.err()::println).values());
+        List<IngestionResult> results =
+                List.copyOf(sync.sync(environment.err()::println).values());
         results.forEach(this::report);
         if (results.isEmpty()) {
             environment.out().println(path + ": nothing has changed");

@@ -11,5 +11,6 @@ final class CorpusOptions {
             names = "--corpus",
             paramLabel = "DIR",
             description = "Work on the documents of this folder alone; it is never written to.")
-    @Nullable Path folder;
+    @Nullable
+    Path folder;
 }

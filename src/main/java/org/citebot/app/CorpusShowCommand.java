@@ -32,10 +32,8 @@ final class CorpusShowCommand implements Callable<Integer> {
     public Integer call() {
         try (Session session = Session.open(environment, corpus.folder)) {
             session.syncFolder();
-            DocumentVersion version = session.corpus()
-                    .store()
-                    .current(new DocumentId(id))
-                    .orElseThrow(() -> UserError.noDocument(id));
+            DocumentVersion version =
+                    session.corpus().store().current(new DocumentId(id)).orElseThrow(() -> UserError.noDocument(id));
             if (text) {
                 environment.out().print(version.text());
             } else {
@@ -52,7 +50,8 @@ final class CorpusShowCommand implements Callable<Integer> {
                 .sum();
         return version.document() + ", version " + version.number() + System.lineSeparator()
                 + AnswerPage.source(version.details(), LocalDate.now(environment.clock())) + System.lineSeparator()
-                + "Language " + version.details().language().code() + ", " + version.text().length()
+                + "Language " + version.details().language().code() + ", "
+                + version.text().length()
                 + " characters, " + version.passages().size() + " passages, " + sentences + " sentences of evidence"
                 + System.lineSeparator() + System.lineSeparator() + version.text();
     }

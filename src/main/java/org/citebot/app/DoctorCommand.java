@@ -26,7 +26,9 @@ final class DoctorCommand implements Callable<Integer> {
         report("Settings", () -> {
             environment.settings();
             return environment.settingsFile()
-                    + (Files.exists(environment.settingsFile()) ? "" : " (missing: all settings are at their defaults)");
+                    + (Files.exists(environment.settingsFile())
+                            ? ""
+                            : " (missing: all settings are at their defaults)");
         });
         if (healthy) {
             checkCorpus();
@@ -41,10 +43,14 @@ final class DoctorCommand implements Callable<Integer> {
         report("Corpus", () -> {
             try (Session session = Session.open(environment, null)) {
                 session.syncFolder();
-                report("Store", () -> session.corpus().store().list().size() + " documents in "
-                        + session.settings().data());
-                report("Index", () -> session.corpus().index().size() + " passages, "
-                        + session.corpus().index().embeddingDue() + " of them waiting to be read for meaning");
+                report(
+                        "Store",
+                        () -> session.corpus().store().list().size() + " documents in "
+                                + session.settings().data());
+                report(
+                        "Index",
+                        () -> session.corpus().index().size() + " passages, "
+                                + session.corpus().index().embeddingDue() + " of them waiting to be read for meaning");
                 report("Model", () -> model(session));
                 return session.settings().folder() + " is in step";
             }
@@ -65,9 +71,13 @@ final class DoctorCommand implements Callable<Integer> {
     private void checkToken() {
         AllSettings settings = environment.settings();
         if (settings.telegram().token().isEmpty()) {
-            environment.out().println("--  Telegram: no bot token yet; ask @BotFather for one and set CITEBOT_TELEGRAM_TOKEN");
+            environment
+                    .out()
+                    .println("--  Telegram: no bot token yet; ask @BotFather for one and set CITEBOT_TELEGRAM_TOKEN");
         } else {
-            report("Telegram", () -> "@" + TelegramBot.fetchIdentity(settings.telegram()).username());
+            report(
+                    "Telegram",
+                    () -> "@" + TelegramBot.fetchIdentity(settings.telegram()).username());
         }
     }
 

@@ -1,11 +1,14 @@
 package org.citebot.app;
 
+import java.io.Console;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import org.citebot.config.Settings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a command finds around it.
@@ -32,8 +35,12 @@ record Environment(
                 System.in,
                 System.out,
                 System.err,
-                System.console() != null && System.console().isTerminal(),
-                Clock.systemDefaultZone());
+                isTerminal(System.console()),
+                Clock.system(ZoneId.systemDefault()));
+    }
+
+    private static boolean isTerminal(@Nullable Console console) {
+        return console != null && console.isTerminal();
     }
 
     Path settingsFile() {

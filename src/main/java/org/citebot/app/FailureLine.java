@@ -10,20 +10,19 @@ final class FailureLine {
 
     static String of(Exception failure) {
         return switch (failure) {
-            case UserError error -> error.getMessage();
-            case ConfigException mistakes -> mistakes.getMessage();
-            case TelegramException error -> error.getMessage();
+            case UserError error -> message(error);
+            case ConfigException mistakes -> String.join(System.lineSeparator(), mistakes.problems());
+            case TelegramException error -> message(error);
             default -> unexpected(failure);
         };
     }
 
     private static String unexpected(Exception failure) {
-        Throwable cause = failure;
-        StringBuilder line = new StringBuilder(message(cause));
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-            if (!line.toString().contains(message(cause))) {
-                line.append(": ").append(message(cause));
+        StringBuilder line = new StringBuilder(message(failure));
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            String message = message(cause);
+            if (line.indexOf(message) < 0) {
+                line.append(": ").append(message);
             }
         }
         return line.append(" (./citebot doctor looks for what is wrong)").toString();
@@ -31,6 +30,8 @@ final class FailureLine {
 
     private static String message(Throwable failure) {
         String message = failure.getMessage();
-        return message == null ? failure.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+        return message == null
+                ? failure.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
     }
 }

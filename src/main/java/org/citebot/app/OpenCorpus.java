@@ -31,7 +31,6 @@ final class OpenCorpus implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Path folder;
-    private final Clock clock;
     private final String model;
     private final CorpusStore store;
     private final DocumentIngestor ingestor;
@@ -47,7 +46,6 @@ final class OpenCorpus implements AutoCloseable {
      */
     OpenCorpus(Path folder, Path vectorFile, @Nullable Embedder embedder, Clock clock) {
         this.folder = folder;
-        this.clock = clock;
         this.model = embedder == null ? NO_MODEL : embedder.model();
         this.store = CorpusStore.open(folder.resolve("corpus.db"), clock);
         this.ingestor = new DocumentIngestor(store);

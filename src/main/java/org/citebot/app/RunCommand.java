@@ -26,9 +26,10 @@ final class RunCommand implements Callable<Integer> {
             // Before anything long is done: a wrong token shows at once.
             TelegramBot.fetchIdentity(session.settings().telegram());
             session.syncFolder();
-            session.corpus().holdWriter(() -> environment
-                    .err()
-                    .println("Waiting for another Citebot that is indexing the same corpus …"));
+            session.corpus()
+                    .holdWriter(() -> environment
+                            .err()
+                            .println("Waiting for another Citebot that is indexing the same corpus …"));
             try (CorpusKeeper keeper = new CorpusKeeper(session.corpus().indexer(), session.folderSync());
                     TelegramBot bot = new TelegramBot(
                             session.settings().telegram(),
@@ -37,8 +38,10 @@ final class RunCommand implements Callable<Integer> {
                             environment.clock())) {
                 keeper.start();
                 BotIdentity identity = bot.start();
-                environment.err().println("@" + identity.username() + " answers at https://t.me/" + identity.username()
-                        + " from " + session.corpus().store().list().size() + " documents. Ctrl-C stops it.");
+                environment
+                        .err()
+                        .println("@" + identity.username() + " answers at https://t.me/" + identity.username()
+                                + " from " + session.corpus().store().list().size() + " documents. Ctrl-C stops it.");
                 closeOnSignal(bot, closed);
                 bot.await();
             }

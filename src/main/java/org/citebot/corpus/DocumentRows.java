@@ -58,13 +58,13 @@ final class DocumentRows {
                         FROM document d JOIN document_version v ON v.document = d.id AND v.version = d.version
                         WHERE d.removed IS NULL
                           AND (v.published IS NOT NULL AND v.published BETWEEN :from AND :to
-                               OR v.published IS NULL AND :undated)"""
-                        + (filter.documents().isEmpty() ? "" : " AND d.id IN (<ids>)"))
+                               OR v.published IS NULL AND :undated)""" + (filter.documents().isEmpty() ? "" : " AND d.id IN (<ids>)"))
                 .bind("from", filter.from() == null ? "" : filter.from().toString())
                 .bind("to", filter.to() == null ? "9999" : filter.to().toString())
                 .bind("undated", filter.undated() && filter.from() == null);
         if (!filter.documents().isEmpty()) {
-            query.bindList("ids", filter.documents().stream().map(DocumentId::value).toList());
+            query.bindList(
+                    "ids", filter.documents().stream().map(DocumentId::value).toList());
         }
         return query.map((row, context) -> new CorpusExtent(
                         row.getInt("documents"), day(row.getString("earliest")), day(row.getString("latest"))))

@@ -59,8 +59,7 @@ public final class FolderSync {
                 .forEach(gone -> store.forget(origin, gone));
         Map<String, IngestionResult> results = new TreeMap<>();
         present.forEach((path, file) -> {
-            IngestionResult result =
-                    DocumentParser.reads(path) ? sync(path, file, known.get(path)) : ofOtherType(file);
+            IngestionResult result = DocumentParser.reads(path) ? sync(path, file, known.get(path)) : ofOtherType(file);
             if (result instanceof Rejected rejected) {
                 remarks.accept(rejected.message());
             }
@@ -82,8 +81,8 @@ public final class FolderSync {
             ContentHash hash = ContentHash.of(content);
             OriginFile seen = OriginFile.seen(path, now.size(), stamp(now), hash);
             if (known != null && known.hash().equals(hash)) {
-                store.note(origin, new OriginFile(
-                        path, now.size(), stamp(now), hash, known.document(), known.problem()));
+                store.note(
+                        origin, new OriginFile(path, now.size(), stamp(now), hash, known.document(), known.problem()));
                 return known.problem() == null ? null : new Rejected(known.problem());
             }
             return ingestor.sync(origin, seen, file.toString(), content);
@@ -97,7 +96,8 @@ public final class FolderSync {
     }
 
     private static boolean unchanged(OriginFile known, BasicFileAttributes now) {
-        return known.size() == now.size() && known.modified().equals(now.lastModifiedTime().toInstant());
+        return known.size() == now.size()
+                && known.modified().equals(now.lastModifiedTime().toInstant());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.citebot.ingestion;
 import java.util.List;
 import org.citebot.corpus.DocumentDetails;
 import org.citebot.corpus.DocumentId;
+import org.citebot.corpus.PassageOutline;
 import org.jspecify.annotations.Nullable;
 
 /** What comes of reading a file. Immutable. */
@@ -16,7 +17,7 @@ public sealed interface ParsedFile {
      * @param text its plain text, without invisible characters; never blank
      * @param passages its evidence, in reading order; empty if it holds none
      */
-    record ParsedDocument(@Nullable DocumentId id, DocumentDetails details, String text, List<PassageDraft> passages)
+    record ParsedDocument(@Nullable DocumentId id, DocumentDetails details, String text, List<PassageOutline> passages)
             implements ParsedFile {
 
         public ParsedDocument {

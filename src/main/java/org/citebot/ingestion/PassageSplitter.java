@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.citebot.corpus.PassageOutline;
 import org.citebot.language.Furniture;
 import org.citebot.language.Language;
 import org.citebot.language.ParagraphSplitter;
@@ -41,7 +42,7 @@ public final class PassageSplitter {
      *
      * @param notEvidence where titles and headings stand
      */
-    public List<PassageDraft> split(String text, Language language, List<TextSpan> notEvidence) {
+    public List<PassageOutline> split(String text, Language language, List<TextSpan> notEvidence) {
         Passages passages = new Passages(text);
         for (TextSpan paragraph : paragraphs.split(text)) {
             List<TextSpan> evidence = evidence(text, paragraph, language, notEvidence);
@@ -172,7 +173,7 @@ public final class PassageSplitter {
     private static final class Passages {
 
         private final String text;
-        private final List<PassageDraft> done = new ArrayList<>();
+        private final List<PassageOutline> done = new ArrayList<>();
         private final List<TextSpan> open = new ArrayList<>();
         private int openWords;
 
@@ -211,7 +212,7 @@ public final class PassageSplitter {
 
         void endPassage() {
             if (!open.isEmpty()) {
-                done.add(new PassageDraft(
+                done.add(new PassageOutline(
                         new TextSpan(open.getFirst().start(), open.getLast().end()), open));
                 open.clear();
                 openWords = 0;
