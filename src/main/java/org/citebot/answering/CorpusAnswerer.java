@@ -70,7 +70,7 @@ public final class CorpusAnswerer implements QuestionAnswerer {
             }
             AnalyzedQuestion analyzed = analyzer.analyze(question.text(), question.today());
             if (analyzed.text().isBlank() && analyzed.window() == null) {
-                return refuse(question, "Please ask a question, for example: what did ISW say?");
+                return refuse(question, "no question", "Please ask a question, for example: what did ISW say?");
             }
             return answer(question, analyzed, time);
         } catch (RuntimeException e) {
@@ -200,11 +200,14 @@ public final class CorpusAnswerer implements QuestionAnswerer {
                 : "not in the nearest passage: " + String.join(", ", best.missingNames());
     }
 
-    private static Answer refuse(Question question, String message) {
-        return new Answer.Unavailable(
+    /** What is no question is told so; nothing failed. */
+    private static Answer refuse(Question question, String reason, String message) {
+        return new Answer.NoEvidence(
                 question.text(),
-                FailureKind.QUESTION,
                 message,
+                reason,
+                null,
+                0,
                 new Searched(0, null, null),
                 new Timings(Duration.ZERO, Duration.ZERO));
     }

@@ -2,8 +2,6 @@ package org.citebot.answering;
 
 /** Whose failure kept an answer from being made, and with it whether asking again may help. */
 public enum FailureKind {
-    /** The question cannot be answered as it is: empty, or far too long. */
-    QUESTION,
     /** Out of time or memory; asking again later may help. */
     RESOURCES,
     /** A fault of Citebot itself. */

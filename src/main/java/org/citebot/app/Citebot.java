@@ -1,10 +1,12 @@
 package org.citebot.app;
 
-/** x. */
+/** The program. */
 public final class Citebot {
+
     private Citebot() {}
 
-    public static void main(String[] args) {
-        System.out.println("hi");
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(CitebotCommand.execute(Environment.ofProcess(), arguments));
     }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class CorpusStore {
 
     private static final int NEWEST_MIGRATION = 1;
+    private static final String PERSON = "person";
+    private static final String ORIGIN = "origin";
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -86,14 +88,7 @@ public final class CorpusStore {
 
     /** How many documents pass a filter, and their dates. */
     public CorpusExtent extent(DocumentFilter filter) {
-        return DocumentRows.extent(
-                filter,
-                jdbi.withHandle(handle -> handle.createQuery("""
-                                SELECT d.id, v.published FROM document d
-                                JOIN document_version v ON v.document = d.id AND v.version = d.version
-                                WHERE d.removed IS NULL""")
-                        .map((row, context) -> DocumentRows.dated(row))
-                        .list()));
+        return jdbi.withHandle(handle -> DocumentRows.extent(handle, filter));
     }
 
     /**
@@ -104,18 +99,28 @@ public final class CorpusStore {
         return jdbi.inTransaction(handle -> put(handle, document, origin));
     }
 
-    /** Stores a document of a folder together with what was seen of its file. */
-    public StoredChange put(NewDocument document, Origin origin, OriginFile file) {
+    /**
+     * Stores a document of a folder together with what was seen of its file. What a person removed stays removed while
+     * its content is the same.
+     *
+     * @return empty, and nothing is stored, if the id belongs to another file of the folder or to another origin
+     */
+    public Optional<StoredChange> put(NewDocument document, Origin origin, OriginFile file) {
         return jdbi.inTransaction(handle -> {
-            StoredChange change = put(handle, document, origin);
+            if (claimed(handle, document.id(), origin, file.path())) {
+                return Optional.empty();
+            }
             note(handle, origin, file);
-            return change;
+            boolean stays = state(handle, document.id())
+                    .filter(state -> PERSON.equals(state.by()) && state.holds(document))
+                    .isPresent();
+            return Optional.of(stays ? StoredChange.UNCHANGED : put(handle, document, origin));
         });
     }
 
     /** Removes a document on somebody's word. Its versions stay; false if it did not answer anyway. */
     public boolean remove(DocumentId id) {
-        return jdbi.inTransaction(handle -> remove(handle, id, "person"));
+        return jdbi.inTransaction(handle -> remove(handle, id, PERSON));
     }
 
     /** What was last seen of the files of a folder, by path. */
@@ -134,8 +139,7 @@ public final class CorpusStore {
     }
 
     /**
-     * Forgets a file of a folder and removes its document, unless another file of the folder holds it now or it came
-     * from elsewhere.
+     * Forgets a file of a folder and removes its document, unless it came from elsewhere.
      *
      * @return whether a document stopped answering
      */
@@ -146,7 +150,7 @@ public final class CorpusStore {
                     .bind("path", file.path())
                     .execute();
             DocumentId id = file.document();
-            return id != null && belongsTo(handle, id, origin) && !held(handle, id) && remove(handle, id, "origin");
+            return id != null && !claimed(handle, id, origin, file.path()) && remove(handle, id, ORIGIN);
         });
     }
 
@@ -218,18 +222,15 @@ public final class CorpusStore {
                 .execute();
     }
 
-    private static boolean belongsTo(Handle handle, DocumentId id, Origin origin) {
-        return handle.createQuery("SELECT count(*) FROM document WHERE id = :id AND origin = :origin")
+    /** Whether an id belongs to another origin, or to another file of this one. */
+    private static boolean claimed(Handle handle, DocumentId id, Origin origin, String path) {
+        return handle.createQuery("""
+                        SELECT (SELECT count(*) FROM document WHERE id = :id AND origin <> :origin)
+                             + (SELECT count(*) FROM origin_file
+                                WHERE document = :id AND origin = :origin AND path <> :path)""")
                         .bind("id", id.value())
                         .bind("origin", origin.name())
-                        .mapTo(Integer.class)
-                        .one()
-                > 0;
-    }
-
-    private static boolean held(Handle handle, DocumentId id) {
-        return handle.createQuery("SELECT count(*) FROM origin_file WHERE document = :id")
-                        .bind("id", id.value())
+                        .bind("path", path)
                         .mapTo(Integer.class)
                         .one()
                 > 0;

@@ -15,6 +15,7 @@ import java.util.Objects;
 import org.citebot.language.Language;
 import org.citebot.language.TextSpan;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Between the rows of the store and the records that the rest of Citebot sees. */
@@ -24,9 +25,6 @@ final class DocumentRows {
     private static final TypeReference<Map<String, List<String>>> SPEAKERS = new TypeReference<>() {};
 
     private DocumentRows() {}
-
-    /** An id with its day of publication. */
-    record Dated(DocumentId id, @Nullable LocalDate published) {}
 
     static DocumentVersion version(ResultSet row) throws SQLException {
         DocumentId id = new DocumentId(row.getString("document"));
@@ -54,21 +52,23 @@ final class DocumentRows {
                 Instant.parse(row.getString("added")));
     }
 
-    static Dated dated(ResultSet row) throws SQLException {
-        return new Dated(new DocumentId(row.getString("id")), date(row));
-    }
-
-    static CorpusExtent extent(DocumentFilter filter, List<Dated> all) {
-        List<Dated> accepted = all.stream()
-                .filter(dated -> filter.accepts(dated.id(), dated.published()))
-                .toList();
-        List<LocalDate> days = accepted.stream()
-                .map(Dated::published)
-                .filter(Objects::nonNull)
-                .sorted()
-                .toList();
-        return new CorpusExtent(
-                accepted.size(), days.isEmpty() ? null : days.getFirst(), days.isEmpty() ? null : days.getLast());
+    static CorpusExtent extent(Handle handle, DocumentFilter filter) {
+        Query query = handle.createQuery("""
+                        SELECT count(*) AS documents, min(v.published) AS earliest, max(v.published) AS latest
+                        FROM document d JOIN document_version v ON v.document = d.id AND v.version = d.version
+                        WHERE d.removed IS NULL
+                          AND (v.published IS NOT NULL AND v.published BETWEEN :from AND :to
+                               OR v.published IS NULL AND :undated)"""
+                        + (filter.documents().isEmpty() ? "" : " AND d.id IN (<ids>)"))
+                .bind("from", filter.from() == null ? "" : filter.from().toString())
+                .bind("to", filter.to() == null ? "9999" : filter.to().toString())
+                .bind("undated", filter.undated() && filter.from() == null);
+        if (!filter.documents().isEmpty()) {
+            query.bindList("ids", filter.documents().stream().map(DocumentId::value).toList());
+        }
+        return query.map((row, context) -> new CorpusExtent(
+                        row.getInt("documents"), day(row.getString("earliest")), day(row.getString("latest"))))
+                .one();
     }
 
     static OriginFile file(ResultSet row) throws SQLException {
@@ -117,15 +117,14 @@ final class DocumentRows {
         return new DocumentDetails(
                 row.getString("title"),
                 row.getString("source"),
-                date(row),
+                day(row.getString("published")),
                 url == null ? null : URI.create(url),
                 Language.ofCode(row.getString("language")),
                 aboutTitle == null ? null : new DocumentDetails.About(aboutTitle, row.getString("about_outlet")),
                 read(row.getString("speakers")));
     }
 
-    private static @Nullable LocalDate date(ResultSet row) throws SQLException {
-        String published = row.getString("published");
+    private static @Nullable LocalDate day(@Nullable String published) {
         return published == null ? null : LocalDate.parse(published);
     }
 

@@ -19,4 +19,20 @@ public record OriginFile(
         Instant modified,
         ContentHash hash,
         @Nullable DocumentId document,
-        @Nullable String problem) {}
+        @Nullable String problem) {
+
+    /** What it became is not known yet. */
+    public static OriginFile seen(String path, long size, Instant modified, ContentHash hash) {
+        return new OriginFile(path, size, modified, hash, null, null);
+    }
+
+    /** The same file, which became a document. */
+    public OriginFile becoming(DocumentId id) {
+        return new OriginFile(path, size, modified, hash, id, null);
+    }
+
+    /** The same file, which could not be read. */
+    public OriginFile rejected(String why) {
+        return new OriginFile(path, size, modified, hash, null, why);
+    }
+}

@@ -7,11 +7,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.citebot.corpus.DocumentVersion;
 import org.citebot.corpus.Passage;
 import org.citebot.language.Language;
 import org.citebot.language.TextSpan;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The vectors of passages, sentences and questions: from the cache where they were made before. A passage is embedded
@@ -19,10 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PassageVectors {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PassageVectors.class);
     private static final int TEXTS_A_ROUND = 64;
 
     private final VectorCache cache;
     private final @Nullable Embedder embedder;
+    private final AtomicBoolean unavailable = new AtomicBoolean();
 
     /** @param embedder null where no model runs: everything is found by words alone */
     public PassageVectors(VectorCache cache, @Nullable Embedder embedder) {
@@ -30,14 +35,28 @@ public final class PassageVectors {
         this.embedder = embedder;
     }
 
-    /** Whether there is a model at all. */
+    /** Whether there is a model, as far as is known: one that cannot be loaded here shows when it is first used. */
     public boolean available() {
-        return embedder != null;
+        return embedder != null && !unavailable.get();
     }
 
-    /** The vector of a question; null where there is no model that knows its language. */
+    /** The vector of a question; null where there is no model that runs here and knows its language. */
     public float @Nullable [] question(String text, Language language) {
-        return embedder == null || !embedder.knows(language) ? null : embedder.embedQuestion(text);
+        if (embedder == null || unavailable.get() || !embedder.knows(language)) {
+            return null;
+        }
+        try {
+            return embedder.embedQuestion(text);
+        } catch (EmbeddingUnavailableException e) {
+            giveUp(e);
+            return null;
+        }
+    }
+
+    private void giveUp(EmbeddingUnavailableException reason) {
+        if (!unavailable.getAndSet(true)) {
+            LOG.warn(reason.getMessage());
+        }
     }
 
     /** The vectors of some sentences that were embedded with their documents, by text; others are missing. */
@@ -73,8 +92,12 @@ public final class PassageVectors {
         }
         texts.removeAll(cache.find(embedder.model(), texts).keySet());
         List<String> missing = new ArrayList<>(texts);
-        for (int from = 0; from < missing.size(); from += TEXTS_A_ROUND) {
-            keep(embedder, missing.subList(from, Math.min(missing.size(), from + TEXTS_A_ROUND)));
+        try {
+            for (int from = 0; from < missing.size(); from += TEXTS_A_ROUND) {
+                keep(embedder, missing.subList(from, Math.min(missing.size(), from + TEXTS_A_ROUND)));
+            }
+        } catch (EmbeddingUnavailableException e) {
+            giveUp(e);
         }
     }
 

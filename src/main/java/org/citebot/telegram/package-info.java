@@ -1,4 +1,32 @@
-/** The bot: receives updates, stores them before they are confirmed, answers them. */
+/**
+ * The bot: receives updates, stores them before they are confirmed, answers them.
+ *
+ * <p>{@link org.citebot.telegram.UpdatePoller} fetches updates and puts them into {@link org.citebot.telegram.Inbox};
+ * {@link org.citebot.telegram.ChatQueues} hands them, chat by chat, to {@link org.citebot.telegram.UpdateHandler};
+ * {@link org.citebot.telegram.IntentReader} tells what a message wants, {@link org.citebot.telegram.AnswerRenderer}
+ * makes a {@link org.citebot.telegram.FormattedText} of the answer, {@link org.citebot.telegram.MessageSplitter} cuts
+ * it, {@link org.citebot.telegram.ReplyWriter} makes the chat show it. Every pause after a failed send is a date in the
+ * inbox, so that nothing waits in memory, no worker sleeps, and a restart forgets nothing.
+ *
+ * <p>The only package that imports TelegramBots and OkHttp. From TelegramBots come the methods, the updates and OkHttp;
+ * polling and calling are our own, in {@link org.citebot.telegram.UpdatePoller} and
+ * {@link org.citebot.telegram.BotApi}, because of its traps (measured on 10.2.0):
+ *
+ * <ul>
+ *   <li>A consumer that throws ends its poller for good, one update it cannot decode makes the batch come again for
+ *       ever, its offset is lost with the process, {@code retry_after} and 409 are not looked at, and after an outage it
+ *       waits up to 15 minutes.
+ *   <li>A send whose answer it cannot decode looks like a send that failed; sent again, it would be there twice.
+ *   <li>Its client makes five calls to a host at a time, so slow sends starve the others; {@code BotSession} and OkHttp's
+ *       {@code Request} print the token, which is part of every address. A {@code TelegramUrl} has no path.
+ *   <li>{@code Message} and {@code User} promise fields that servers leave out; check what is used.
+ * </ul>
+ *
+ * <p>And Telegram's own: there is no way to make a send happen exactly once, so a crash between a send and its note in
+ * the {@link org.citebot.telegram.ReplyLog} shows one message twice. Numbers of updates may start afresh after a quiet
+ * week. A thread number is refused outside of forums, where messages have one all the same; in a topic everything is a
+ * reply to the message that opened it.
+ */
 @NullMarked
 package org.citebot.telegram;
 

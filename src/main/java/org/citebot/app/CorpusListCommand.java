@@ -1,0 +1,76 @@
+package org.citebot.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.citebot.corpus.DocumentDetails;
+import org.citebot.corpus.DocumentSummary;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Lists the documents that answer. */
+@Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the documents.")
+final class CorpusListCommand implements Callable<Integer> {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Environment environment;
+
+    @Mixin
+    private final CorpusOptions corpus = new CorpusOptions();
+
+    @Option(names = "--json", description = "Print each document as one line of JSON.")
+    private boolean json;
+
+    CorpusListCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        try (Session session = Session.open(environment, corpus.folder)) {
+            session.syncFolder();
+            List<DocumentSummary> documents = session.corpus().store().list();
+            LocalDate today = LocalDate.now(environment.clock());
+            for (DocumentSummary document : documents) {
+                environment
+                        .out()
+                        .println(
+                                json
+                                        ? line(document)
+                                        : document.id() + "  " + AnswerPage.source(document.details(), today));
+            }
+            if (documents.isEmpty()) {
+                environment.err().println("There are no documents yet. Add one with: ./citebot corpus add FILE");
+            }
+            return ExitCode.ANSWERED.number();
+        }
+    }
+
+    private static String line(DocumentSummary document) {
+        DocumentDetails details = document.details();
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("id", document.id().value());
+        map.put("version", document.version());
+        map.put("title", details.title());
+        map.put("source", details.source());
+        map.put("published", Objects.toString(details.published(), null));
+        map.put("url", Objects.toString(details.url(), null));
+        map.put("language", details.language().code());
+        map.put("origin", document.origin().name());
+        map.put("length", document.length());
+        map.put("added", document.added().toString());
+        try {
+            return JSON.writeValueAsString(map);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Strings and numbers are always JSON", e);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.citebot.app;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which corpus a command works on. */
+final class CorpusOptions {
+
+    @Option(
+            names = "--corpus",
+            paramLabel = "DIR",
+            description = "Work on the documents of this folder alone; it is never written to.")
+    @Nullable Path folder;
+}

@@ -1,0 +1,97 @@
+package org.citebot.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.citebot.corpus.DocumentFilter;
+import org.citebot.language.Language;
+import org.citebot.language.LanguageDetector;
+import org.citebot.retrieval.RankedPassage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows what retrieval finds, with its scores. */
+@Command(
+        name = "search",
+        mixinStandardHelpOptions = true,
+        description = "Ranked passages with their scores, for people who tune.")
+final class SearchCommand implements Callable<Integer> {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Environment environment;
+
+    @Mixin
+    private final CorpusOptions corpus = new CorpusOptions();
+
+    @Option(names = "--json", description = "Print each passage as one line of JSON.")
+    private boolean json;
+
+    @Option(names = "--count", paramLabel = "N", defaultValue = "10", description = "At most so many passages (10).")
+    private int count;
+
+    @Option(names = "--no-wait", description = "Search at once, by words where passages wait to be read for meaning.")
+    private boolean noWait;
+
+    @Parameters(paramLabel = "QUERY", arity = "1..*", description = "What to search for.")
+    private List<String> query = List.of();
+
+    SearchCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        try (Session session = Session.open(environment, corpus.folder)) {
+            session.syncFolder();
+            if (!noWait) {
+                session.embed();
+            }
+            String text = String.join(" ", query);
+            Language language = new LanguageDetector().detect(text);
+            float[] vector = session.corpus().vectors().question(text, language);
+            List<RankedPassage> found =
+                    session.corpus().retriever().retrieve(text, vector, DocumentFilter.ALL, Math.max(1, count));
+            found.forEach(passage -> environment.out().println(json ? line(passage) : page(passage)));
+            return (found.isEmpty() ? ExitCode.NO_EVIDENCE : ExitCode.ANSWERED).number();
+        }
+    }
+
+    private String page(RankedPassage passage) {
+        LocalDate today = LocalDate.now(environment.clock());
+        return String.format(
+                Locale.ROOT,
+                "%.3f (words %.3f, meaning %.3f)  %s  %s%n%s%n",
+                passage.score(),
+                passage.words(),
+                passage.meaning(),
+                passage.passage().id(),
+                AnswerPage.source(passage.version().details(), today),
+                passage.text().indent(2).stripTrailing());
+    }
+
+    private static String line(RankedPassage passage) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("score", passage.score());
+        map.put("words", passage.words());
+        map.put("meaning", passage.meaning());
+        map.put("document", passage.version().document().value());
+        map.put("version", passage.version().number());
+        map.put("title", passage.version().details().title());
+        map.put("start", passage.passage().span().start());
+        map.put("end", passage.passage().span().end());
+        map.put("passage", passage.text());
+        try {
+            return JSON.writeValueAsString(map);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Strings and numbers are always JSON", e);
+        }
+    }
+}

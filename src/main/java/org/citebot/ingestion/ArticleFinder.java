@@ -1,0 +1,163 @@
+package org.citebot.ingestion;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the element that holds a page's article. First everything goes that never is article: scripts, navigation, what
+ * is named after comments, sharing, advertising. Then the element wins around which running text is densest, as in
+ * Mozilla's Readability (every paragraph counts for its parent, and half for its grandparent, less the share of links);
+ * an element that the page itself calls the article is preferred if it holds most of the winner's text.
+ */
+final class ArticleFinder {
+
+    private static final String NEVER_ARTICLE =
+            "script, style, noscript, template, iframe, object, embed, svg, canvas, video, audio, button, input, select,"
+                    + " textarea, label, nav, aside, footer, dialog, menu, [hidden], [aria-hidden=true],"
+                    + " [style~=(?i)display:\\s*none], [role=navigation], [role=complementary], [role=contentinfo],"
+                    + " [role=dialog], [role=search], [role=banner]";
+
+    private static final Pattern NAMED_FURNITURE = Pattern.compile(
+            "(?:^|[\\s_-])(?:ad|ads|adv|advert\\w*|advertisement|banner|breadcrumbs?|comments?|comment-?list|commentlist|"
+                    + "cookies?|disqus\\w*|footer|jp-relatedposts|masthead|menu|modal|nav|navbar|navigation|newsletter\\w*|"
+                    + "outbrain|pager|pagination|popup|print|promo\\w*|recommend\\w*|related\\w*|respond|share\\w*|"
+                    + "sharedaddy|sharing|sidebar\\w*|similar\\w*|social\\w*|sponsor\\w*|subscri\\w*|taboola\\w*|tags?|taglist|"
+                    + "tagcloud|teasers?|toolbar|widgets?|author-?(?:box|bio|info)|about-?author|bio|byline|post-?meta|"
+                    + "entry-?meta|entry-?footer|article-?meta|meta|post-?nav\\w*|read-?more|more-?(?:articles|posts|news)|"
+                    + "likes|likebox|rating\\w*|feedback|copyright|screen-reader-text|visually-hidden|sr-only|noprint|"
+                    + "skip-?link|login|signup|donate\\w*|poll|kommentare?|komentarze|tagi|polecane|powiazane|reklama|podobne)"
+                    + "(?=$|[\\s_-])",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What the page itself calls its article, the surest first. */
+    private static final List<String> NAMED_ARTICLE = List.of(
+            "[itemprop=articleBody]",
+            ".article-body, .article__body, .articleBody, .article-content, .article__content, .article-text,"
+                    + " .entry-content, .post-content, .post-body, .post__content, .story-body, .story-content,"
+                    + " .td-post-content, .single-content, .field-name-body, .post-entry, #article-body",
+            "article",
+            "main, [role=main]");
+
+    private static final double SHARE_OF_WINNER = 0.7;
+
+    /** An element with more than this share of the page's text is the page, however it is named. */
+    private static final double SHARE_OF_PAGE = 0.4;
+
+    private static final int SHORTEST_PARAGRAPH = 25;
+
+    private ArticleFinder() {}
+
+    /** Removes furniture from the page and returns the element of the article; the whole body if there is none. */
+    static Element find(Document page) {
+        Element body = page.body();
+        removeComments(body);
+        unwrapPageForm(body);
+        body.select(NEVER_ARTICLE).remove();
+        removeNamedFurniture(body);
+        Element densest = densest(body);
+        if (densest == null) {
+            return body;
+        }
+        int enough = (int) (SHARE_OF_WINNER * proseLength(densest));
+        for (String selector : NAMED_ARTICLE) {
+            for (Element named : body.select(selector)) {
+                if (proseLength(named) >= enough && (named.equals(densest) || isRelated(named, densest))) {
+                    return named;
+                }
+            }
+        }
+        return densest;
+    }
+
+    private static boolean isRelated(Element one, Element other) {
+        return one.parents().contains(other) || other.parents().contains(one);
+    }
+
+    private static void removeComments(Element body) {
+        body.filter((node, depth) ->
+                node instanceof Comment ? NodeFilter.FilterResult.REMOVE : NodeFilter.FilterResult.CONTINUE);
+    }
+
+    /** Some servers wrap the whole page in one form: such a form is opened, every other one removed. */
+    private static void unwrapPageForm(Element body) {
+        int whole = body.text().length();
+        for (Element form : body.select("form")) {
+            if (form.text().length() > SHARE_OF_PAGE * whole) {
+                form.unwrap();
+            } else {
+                form.remove();
+            }
+        }
+    }
+
+    private static void removeNamedFurniture(Element body) {
+        int whole = Math.max(1, proseLength(body));
+        List<Element> named = new ArrayList<>();
+        for (Element element : body.select("[class], [id]")) {
+            if (!element.is("body, article, main, p, h1, a, span, em, strong")
+                    && NAMED_FURNITURE
+                            .matcher(element.className() + " " + element.id())
+                            .find()
+                    && proseLength(element) < SHARE_OF_PAGE * whole) {
+                named.add(element);
+            }
+        }
+        named.forEach(Node::remove);
+        for (Element header : body.select("header")) {
+            if (header.selectFirst("h1") == null && proseLength(header) < SHARE_OF_PAGE * whole) {
+                header.remove();
+            }
+        }
+    }
+
+    private static @Nullable Element densest(Element body) {
+        Map<Element, Double> scores = new HashMap<>();
+        for (Element paragraph : body.select("p, pre, blockquote, td, li")) {
+            String text = paragraph.text();
+            Element parent = paragraph.parent();
+            if (text.length() < SHORTEST_PARAGRAPH || parent == null) {
+                continue;
+            }
+            double score = (1
+                            + text.chars().filter(character -> character == ',').count()
+                            + Math.min(text.length() / 100.0, 3))
+                    * (1 - linkShare(paragraph));
+            scores.merge(parent, score, Double::sum);
+            if (parent.parent() != null) {
+                scores.merge(parent.parent(), score / 2, Double::sum);
+            }
+        }
+        return scores.entrySet().stream()
+                .max(Map.Entry.comparingByValue((a, b) -> Double.compare(a, b)))
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    /** How many characters of paragraphs an element holds. */
+    private static int proseLength(Element element) {
+        int length = 0;
+        for (Element paragraph : element.select("p")) {
+            int size = paragraph.text().length();
+            length += size < SHORTEST_PARAGRAPH ? 0 : size;
+        }
+        return length;
+    }
+
+    /** The share of an element's characters that are links: 0 to 1. */
+    static double linkShare(Element element) {
+        int whole = element.text().length();
+        int links = element.select("a").stream()
+                .mapToInt(link -> link.text().length())
+                .sum();
+        return whole == 0 ? 0 : (double) links / whole;
+    }
+}

@@ -1,0 +1,144 @@
+package org.citebot.ingestion;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.citebot.corpus.DocumentDetails;
+import org.citebot.ingestion.FrontMatterReader.Split;
+import org.citebot.ingestion.ParsedFile.ParsedDocument;
+import org.citebot.ingestion.ParsedFile.Unreadable;
+import org.citebot.language.InvisibleCharacters;
+import org.citebot.language.Language;
+import org.citebot.language.LanguageDetector;
+import org.citebot.language.TextSpan;
+
+/**
+ * Reads a file into a document: decodes it, reads its front matter, takes its text out of the markup and chooses the
+ * evidence. Stores nothing. Immutable, for many threads.
+ */
+public final class DocumentParser {
+
+    private static final long LARGEST_FILE = 20L * 1024 * 1024;
+    private static final int LONGEST_TITLE = 200;
+
+    private final LanguageDetector languages = new LanguageDetector();
+    private final TextDecoder decoder = new TextDecoder(languages);
+    private final FrontMatterReader frontMatters = new FrontMatterReader();
+    private final MarkdownReader markdown = new MarkdownReader();
+    private final HtmlReader html = new HtmlReader();
+    private final PassageSplitter passages = new PassageSplitter();
+
+    /** What a file holds, by the end of its name. */
+    private enum Format {
+        MARKDOWN,
+        TEXT,
+        HTML,
+        UNKNOWN;
+
+        static Format of(String name) {
+            return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
+                case "md", "markdown" -> MARKDOWN;
+                case "txt" -> TEXT;
+                case "html", "htm" -> HTML;
+                default -> UNKNOWN;
+            };
+        }
+    }
+
+    /** Whether a file of this name is one that {@link #parse} reads, rather than one to skip. */
+    public static boolean reads(String name) {
+        return Format.of(name) != Format.UNKNOWN;
+    }
+
+    /** Reads a file; one that cannot be opened is {@link Unreadable} like one that holds no text. */
+    public ParsedFile parse(Path file) {
+        String name = file.toString();
+        try {
+            if (Files.size(file) > LARGEST_FILE) {
+                return new Unreadable(name + " is larger than 20 MB", "split it into smaller files");
+            }
+            return parse(name, Files.readAllBytes(file));
+        } catch (IOException e) {
+            return new Unreadable(
+                    name + " cannot be read (" + e.getClass().getSimpleName() + ")",
+                    "check that it exists and that you may read it");
+        }
+    }
+
+    /**
+     * Reads the content of a file.
+     *
+     * @param name with its ending, which tells the format; problems are told under this name
+     */
+    public ParsedFile parse(String name, byte[] content) {
+        try {
+            return parse(name, content, Format.of(name));
+        } catch (UnreadableException e) {
+            return new Unreadable(e.reason(), e.nextStep());
+        }
+    }
+
+    private ParsedDocument parse(String name, byte[] content, Format format) throws UnreadableException {
+        Split split = frontMatters.read(name, decoder.decode(name, content, format == Format.HTML));
+        String body = InvisibleCharacters.strip(split.body());
+        ParsedDocument document = switch (format) {
+            case MARKDOWN -> document(split.frontMatter(), PlainText.of(markdown.read(body)));
+            case TEXT -> document(split.frontMatter(), new PlainText(body.strip(), List.of()));
+            case HTML -> {
+                HtmlReader.Page page = html.read(body);
+                yield document(split.frontMatter().or(page.metadata()), PlainText.of(page.blocks()));
+            }
+            case UNKNOWN ->
+                throw new UnreadableException(
+                        name + " is of a type that Citebot does not read", "save it as .md, .txt or .html");
+        };
+        if (document.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
+            throw new UnreadableException(name + " holds no text", "write its text into it or remove it");
+        }
+        return document;
+    }
+
+    private ParsedDocument document(FrontMatter frontMatter, PlainText plain) {
+        String text = plain.text();
+        String title = frontMatter.title() != null ? frontMatter.title() : titleOf(plain);
+        Language language = frontMatter.language() != null ? frontMatter.language() : languages.detect(text);
+        DocumentDetails details = new DocumentDetails(
+                title,
+                frontMatter.source(),
+                frontMatter.published(),
+                frontMatter.url(),
+                language,
+                frontMatter.about(),
+                frontMatter.speakers());
+        List<TextSpan> notEvidence = new ArrayList<>(plain.headings());
+        if (isTitleOnly(plain, title)) {
+            notEvidence.add(plain.firstLine());
+        }
+        return new ParsedDocument(frontMatter.id(), details, text, passages.split(text, language, notEvidence));
+    }
+
+    private static String titleOf(PlainText plain) {
+        String line = plain.firstLine().in(plain.text()).strip();
+        if (line.length() <= LONGEST_TITLE) {
+            return line;
+        }
+        int end = line.lastIndexOf(' ', LONGEST_TITLE - 1);
+        return line.substring(0, end > 0 ? end : line.offsetByCodePoints(0, LONGEST_TITLE / 2)) + "…";
+    }
+
+    /**
+     * Whether the first line is the title and nothing else. A text without a title of its own must not lose its first
+     * sentence: so the line is short, something follows it, and that does not go on in the middle of a sentence.
+     */
+    private static boolean isTitleOnly(PlainText plain, String title) {
+        TextSpan line = plain.firstLine();
+        String rest = plain.text().substring(line.end());
+        return line.in(plain.text()).strip().equals(title)
+                && rest.codePoints().anyMatch(Character::isLetter)
+                && (rest.startsWith("\n\n")
+                        || !Character.isLowerCase(rest.strip().codePointAt(0)));
+    }
+}

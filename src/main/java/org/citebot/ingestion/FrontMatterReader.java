@@ -1,0 +1,92 @@
+package org.citebot.ingestion;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the YAML block between two lines {@code ---} at the head of a file. Immutable, for many threads. */
+final class FrontMatterReader {
+
+    private static final Pattern OPENING = Pattern.compile("\\A---[ \\t]*\\r?\\n");
+    private static final Pattern CLOSING = Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*$", Pattern.MULTILINE);
+
+    /** A rule of Markdown is followed by a blank line or by prose, front matter by a key or a comment. */
+    private static final Pattern FIRST_KEY =
+            Pattern.compile("\\A(?:[ \\t]*#.*\\R)*\\s*[\"']?[\\p{L}_][\\p{L}\\p{N}_-]*[\"']?[ \\t]*:(?:\\s|\\z)");
+
+    private static final int LONGEST = 64 * 1024;
+
+    private final ObjectMapper yaml = new ObjectMapper(YAMLFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build());
+
+    /** A file's front matter and the text after it. */
+    record Split(FrontMatter frontMatter, String body) {}
+
+    /**
+     * Cuts the front matter off a text; a text without any comes back whole.
+     *
+     * @throws UnreadableException if it is there but cannot be used; names file, line and key
+     */
+    Split read(String name, String text) throws UnreadableException {
+        Matcher opening = OPENING.matcher(text);
+        if (!opening.find()) {
+            return new Split(FrontMatter.NONE, text);
+        }
+        String rest = text.substring(opening.end());
+        Matcher closing = CLOSING.matcher(rest);
+        boolean closed = closing.find();
+        String block = closed ? rest.substring(0, closing.start()) : rest;
+        boolean empty = closed && block.isBlank() && !block.contains("\n\n");
+        if (!FIRST_KEY.matcher(block).find() && !(empty && block.isEmpty())) {
+            return new Split(FrontMatter.NONE, text);
+        }
+        if (!closed || block.length() > LONGEST) {
+            throw new UnreadableException(
+                    name + ": line 1: the front matter is not closed",
+                    "end it with a line --- of its own, at most 64 KB further down");
+        }
+        return new Split(parse(name, block), rest.substring(closing.end()));
+    }
+
+    private FrontMatter parse(String name, String block) throws UnreadableException {
+        JsonNode root;
+        try (JsonParser parser = yaml.createParser(block)) {
+            root = yaml.readTree(parser);
+        } catch (JsonProcessingException e) {
+            throw new UnreadableException(
+                    name + ": line " + lineOf(e) + ": the front matter is no YAML: " + firstLine(e),
+                    "correct it; a value with ': ' or '#' in it needs quotation marks");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (root == null || root.isMissingNode() || root.isNull()) {
+            return FrontMatter.NONE;
+        }
+        FrontMatterFields fields = new FrontMatterFields(root, block);
+        FrontMatter frontMatter = fields.read();
+        List<String> problems = fields.problems();
+        if (!problems.isEmpty()) {
+            throw new UnreadableException(
+                    name + ": " + String.join("; ", problems), "correct the front matter and add the file again");
+        }
+        return frontMatter;
+    }
+
+    /** Lines of the file: the opening {@code ---} is the first. */
+    private static int lineOf(JsonProcessingException e) {
+        return e.getLocation() == null ? 1 : e.getLocation().getLineNr() + 1;
+    }
+
+    private static String firstLine(JsonProcessingException e) {
+        return e.getOriginalMessage().lines().findFirst().orElse("it cannot be read");
+    }
+}

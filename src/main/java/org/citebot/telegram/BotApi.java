@@ -1,0 +1,122 @@
+package org.citebot.telegram;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.citebot.config.Secret;
+import org.citebot.telegram.BotApiException.Kind;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+
+/**
+ * Calls methods of the Bot API over HTTP and returns their raw results. Calls run on the caller's thread, so no call
+ * waits for another one. For many threads.
+ */
+final class BotApi implements AutoCloseable {
+
+    private static final MediaType JSON = MediaType.get("application/json");
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final OkHttpClient http;
+    private final String root;
+    private final Secret token;
+    private volatile boolean closed;
+
+    /** @param patience how long one call may take in all */
+    BotApi(URI apiUrl, Secret token, Duration patience) {
+        this.root = apiUrl + "/bot" + token.reveal() + "/";
+        this.token = token;
+        this.http = new OkHttpClient.Builder()
+                .connectTimeout(CONNECT_TIMEOUT)
+                .readTimeout(patience)
+                .writeTimeout(patience)
+                .callTimeout(patience)
+                // A call repeated behind our back could be a message sent twice, and a redirect would take the token.
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .build();
+    }
+
+    /** The {@code result} of the answer, as it came. */
+    JsonNode call(BotApiMethod<?> method) throws BotApiException {
+        if (closed) {
+            throw new BotApiException(Kind.UNREACHABLE, method.getMethod(), 0, "the bot is being stopped", null);
+        }
+        Request request = new Request.Builder()
+                .url(root + method.getMethod())
+                .post(RequestBody.create(body(method), JSON))
+                .build();
+        try (Response response = http.newCall(request).execute();
+                ResponseBody body = response.body()) {
+            return result(method.getMethod(), response.code(), body == null ? "" : body.string());
+        } catch (IOException e) {
+            throw new BotApiException(Kind.UNREACHABLE, method.getMethod(), 0, withoutToken(e), null);
+        }
+    }
+
+    /** Ends the calls that run and all later ones, with {@link Kind#UNREACHABLE}, and lets go of connections and threads. */
+    @Override
+    public void close() {
+        closed = true;
+        http.dispatcher().cancelAll();
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+    }
+
+    private byte[] body(BotApiMethod<?> method) {
+        ObjectNode fields = mapper.valueToTree(method);
+        fields.remove("method");
+        try {
+            return mapper.writeValueAsBytes(fields);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Cannot be written as JSON: " + method.getMethod(), e);
+        }
+    }
+
+    private JsonNode result(String method, int status, String body) throws BotApiException {
+        JsonNode answer = parse(body);
+        boolean success = status >= 200 && status < 300;
+        if (answer == null || !answer.has("ok")) {
+            throw success
+                    ? new BotApiException(Kind.UNINTELLIGIBLE, method, status, "no answer of the Bot API", null)
+                    : BotApiException.ofCode(method, status, "", null);
+        }
+        if (!answer.path("ok").asBoolean()) {
+            JsonNode wait = answer.path("parameters").path("retry_after");
+            throw BotApiException.ofCode(
+                    method,
+                    answer.path("error_code").asInt(status),
+                    withoutToken(answer.path("description").asText()),
+                    wait.isNumber() ? Duration.ofSeconds(Math.max(0, wait.asLong())) : null);
+        }
+        return answer.path("result");
+    }
+
+    private @Nullable JsonNode parse(String body) {
+        try {
+            return mapper.readTree(body);
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+
+    private String withoutToken(IOException failure) {
+        String message = failure.getMessage();
+        return failure.getClass().getSimpleName() + (message == null ? "" : ": " + withoutToken(message));
+    }
+
+    private String withoutToken(String text) {
+        return text.replace(token.reveal(), token.toString());
+    }
+}

@@ -1,0 +1,213 @@
+package org.citebot.telegram;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.citebot.telegram.Inbox.End;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hands the waiting updates of the inbox to the handler: one at a time and in order within a chat, several chats side
+ * by side, as many as there are workers. What waits, waits in the inbox: memory holds only what is being handled.
+ */
+final class ChatQueues implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChatQueues.class);
+    private static final Duration TOO_OLD = Duration.ofHours(24);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(30);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final int MOST_STARTS = 10;
+
+    private final Inbox inbox;
+    private final Function<StoredUpdate, Outcome> handler;
+    private final int workers;
+    private final Clock clock;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Set<Long> busyChats = new HashSet<>();
+    private final Set<Thread> running = new HashSet<>();
+    private boolean closed;
+    private volatile boolean cut;
+
+    /** What came of an update. */
+    sealed interface Outcome {
+
+        /** It needs nothing more. */
+        record Done() implements Outcome {}
+
+        /** It could not be handled, and another attempt would not help. */
+        record Failed() implements Outcome {}
+
+        /** It is to be handled again, after a pause in which its chat is left alone. */
+        record Postponed(Duration pause) implements Outcome {}
+    }
+
+    ChatQueues(Inbox inbox, Function<StoredUpdate, Outcome> handler, int workers, Clock clock) {
+        this.inbox = inbox;
+        this.handler = handler;
+        this.workers = workers;
+        this.clock = clock;
+    }
+
+    void start() {
+        Thread.ofVirtual().name("telegram-queues").start(this::dispatch);
+    }
+
+    /** Says that the inbox has something new. */
+    void wake() {
+        lock.lock();
+        try {
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes up nothing more, and waits for what is being handled, but not for ever. */
+    void drain(Duration patience) {
+        lock.lock();
+        try {
+            closed = true;
+            changed.signalAll();
+            awaitIdle(patience);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Interrupts what is still being handled; it is handled again at the next start. */
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            cut = true;
+            running.forEach(Thread::interrupt);
+            changed.signalAll();
+            awaitIdle(AFTER_FAILURE);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void awaitIdle(Duration patience) {
+        long left = patience.toNanos();
+        try {
+            while (!running.isEmpty() && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void dispatch() {
+        lock.lock();
+        try {
+            while (!closed) {
+                changed.await(dispatchOne().toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Starts what can be started; returns how long to rest unless woken. */
+    private Duration dispatchOne() {
+        try {
+            while (running.size() < workers) {
+                Optional<StoredUpdate> next = inbox.claim(busyChats);
+                if (next.isEmpty()) {
+                    return untilDue();
+                }
+                startWorker(next.get());
+            }
+            return LONGEST_REST;
+        } catch (Throwable e) {
+            LOG.error("The inbox cannot be read; next attempt in {}", AFTER_FAILURE, e);
+            return AFTER_FAILURE;
+        }
+    }
+
+    private Duration untilDue() {
+        Duration rest = inbox.nextDue()
+                .map(due -> Duration.between(clock.instant(), due))
+                .orElse(LONGEST_REST);
+        return Duration.ofMillis(Math.clamp(rest.toMillis(), 1, LONGEST_REST.toMillis()));
+    }
+
+    private void startWorker(StoredUpdate update) {
+        Thread worker =
+                Thread.ofVirtual().name("telegram-update-" + update.id()).unstarted(() -> work(update));
+        busyChats.add(update.chat());
+        running.add(worker);
+        worker.start();
+    }
+
+    private void work(StoredUpdate update) {
+        try {
+            if (update.received().isBefore(clock.instant().minus(TOO_OLD))) {
+                LOG.warn("Update {} is too old to be answered", update.id());
+                keep(() -> inbox.end(update, End.EXPIRED));
+            } else if (update.starts() > MOST_STARTS) {
+                LOG.error("Update {} was interrupted {} times; it is given up", update.id(), MOST_STARTS);
+                keep(() -> inbox.end(update, End.FAILED));
+            } else {
+                keep(update, handler.apply(update));
+            }
+        } finally {
+            finished(update);
+        }
+    }
+
+    private void keep(StoredUpdate update, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Done done -> keep(() -> inbox.end(update, End.DONE));
+            case Outcome.Failed failed -> {
+                // What fails because it was cut short has not failed.
+                if (!cut) {
+                    keep(() -> inbox.end(update, End.FAILED));
+                }
+            }
+            case Outcome.Postponed postponed -> keep(() -> inbox.postpone(update, postponed.pause()));
+        }
+    }
+
+    /** Insists: an update whose end is not kept would be handled again at once, and again. */
+    private void keep(Runnable write) {
+        while (!cut) {
+            try {
+                write.run();
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("The inbox cannot be written; next attempt in {}", AFTER_FAILURE, e);
+            }
+            try {
+                Thread.sleep(AFTER_FAILURE);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private void finished(StoredUpdate update) {
+        lock.lock();
+        try {
+            busyChats.remove(update.chat());
+            running.remove(Thread.currentThread());
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

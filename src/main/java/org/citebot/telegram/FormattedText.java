@@ -1,0 +1,86 @@
+package org.citebot.telegram;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.citebot.language.TextSpan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text and what is marked in it, before it becomes markup. Offsets count UTF-16 units, as Telegram's do.
+ *
+ * @param text what a reader sees
+ * @param marks in the order in which they open; each lies inside an earlier one or outside of it
+ * @param foreign the stretches that come from documents or people, in reading order: whatever Telegram would make
+ *     active there by itself is shown as code
+ */
+record FormattedText(String text, List<Mark> marks, List<TextSpan> foreign) {
+
+    private static final Comparator<Mark> OPENING = Comparator.comparingInt(
+                    (Mark mark) -> mark.span().start())
+            .thenComparingInt(mark -> -mark.span().end())
+            .thenComparing(Mark::style);
+
+    /** How a stretch of the text looks; an outer one stands before those that it may hold. */
+    enum Style {
+        QUOTATION,
+        LINK,
+        BOLD,
+        CODE
+    }
+
+    /** A marked stretch; {@code url} is where a link leads, and null for everything else. */
+    record Mark(TextSpan span, Style style, @Nullable URI url) {}
+
+    FormattedText {
+        marks = marks.stream().sorted(OPENING).toList();
+        foreign = List.copyOf(foreign);
+    }
+
+    static FormattedText plain(String text) {
+        return new FormattedText(text, List.of(), List.of());
+    }
+
+    /** The stretch from {@code start} to {@code end} without white space at either end, with its share of the marks. */
+    FormattedText part(int start, int end) {
+        int from = start;
+        int to = end;
+        while (from < to && Character.isWhitespace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+            to--;
+        }
+        TextSpan kept = new TextSpan(from, to);
+        List<Mark> clipped = new ArrayList<>();
+        for (Mark mark : marks) {
+            TextSpan span = clip(mark.span(), kept);
+            if (span.length() > 0) {
+                clipped.add(new Mark(span, mark.style(), mark.url()));
+            }
+        }
+        List<TextSpan> clippedForeign = foreign.stream()
+                .map(span -> clip(span, kept))
+                .filter(span -> span.length() > 0)
+                .toList();
+        return new FormattedText(kept.in(text), clipped, clippedForeign);
+    }
+
+    /** The same words without formatting; a link's address stands in brackets behind it. */
+    String withoutFormatting() {
+        StringBuilder plain = new StringBuilder(text);
+        marks.stream()
+                .filter(mark -> mark.url() != null)
+                .sorted(Comparator.comparingInt((Mark mark) -> mark.span().end())
+                        .reversed())
+                .forEach(link -> plain.insert(link.span().end(), " (" + link.url() + ")"));
+        return plain.toString();
+    }
+
+    private static TextSpan clip(TextSpan span, TextSpan kept) {
+        int start = Math.clamp(span.start(), kept.start(), kept.end());
+        int end = Math.clamp(span.end(), kept.start(), kept.end());
+        return new TextSpan(start - kept.start(), end - kept.start());
+    }
+}

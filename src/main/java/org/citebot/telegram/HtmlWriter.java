@@ -1,0 +1,76 @@
+package org.citebot.telegram;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.citebot.telegram.FormattedText.Mark;
+
+/** Writes a text in the HTML that Telegram takes. Every tag stands here. */
+final class HtmlWriter {
+
+    private HtmlWriter() {}
+
+    static String write(FormattedText text) {
+        StringBuilder html = new StringBuilder();
+        Deque<Mark> open = new ArrayDeque<>();
+        int at = 0;
+        for (Mark mark : text.marks()) {
+            at = closeUntil(mark.span().start(), open, text, at, html);
+            escape(text.text().substring(at, mark.span().start()), html);
+            at = mark.span().start();
+            html.append(openingTag(mark));
+            open.push(mark);
+        }
+        at = closeUntil(text.text().length(), open, text, at, html);
+        escape(text.text().substring(at), html);
+        return html.toString();
+    }
+
+    /** Closes the marks that end at or before {@code limit}; returns up to where the text is written. */
+    private static int closeUntil(int limit, Deque<Mark> open, FormattedText text, int written, StringBuilder html) {
+        int at = written;
+        while (!open.isEmpty() && open.getFirst().span().end() <= limit) {
+            Mark mark = open.pop();
+            escape(text.text().substring(at, mark.span().end()), html);
+            at = mark.span().end();
+            html.append(closingTag(mark));
+        }
+        return at;
+    }
+
+    private static String openingTag(Mark mark) {
+        return switch (mark.style()) {
+            case QUOTATION -> "<blockquote expandable>";
+            case LINK -> linkTag(mark);
+            case BOLD -> "<b>";
+            case CODE -> "<code>";
+        };
+    }
+
+    private static String linkTag(Mark link) {
+        StringBuilder tag = new StringBuilder("<a href=\"");
+        escape(String.valueOf(link.url()), tag);
+        return tag.append("\">").toString();
+    }
+
+    private static String closingTag(Mark mark) {
+        return switch (mark.style()) {
+            case QUOTATION -> "</blockquote>";
+            case LINK -> "</a>";
+            case BOLD -> "</b>";
+            case CODE -> "</code>";
+        };
+    }
+
+    private static void escape(String text, StringBuilder html) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            switch (unit) {
+                case '&' -> html.append("&amp;");
+                case '<' -> html.append("&lt;");
+                case '>' -> html.append("&gt;");
+                case '"' -> html.append("&quot;");
+                default -> html.append(unit);
+            }
+        }
+    }
+}

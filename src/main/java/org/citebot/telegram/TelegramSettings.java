@@ -1,0 +1,79 @@
+package org.citebot.telegram;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.citebot.config.Secret;
+import org.citebot.config.Settings;
+
+/**
+ * The settings of the bot.
+ *
+ * @param token what @BotFather gave; empty if there is none yet
+ * @param apiUrl the Bot API's address, without a slash at its end; a path, if any, stands before {@code /bot<token>}
+ * @param pollTimeout how long one request for updates waits for one: whole seconds, at most 50
+ * @param workers how many questions are answered at once
+ */
+public record TelegramSettings(Optional<Secret> token, URI apiUrl, Duration pollTimeout, int workers) {
+
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9:_-]+");
+    private static final Duration LONGEST_POLL = Duration.ofSeconds(50);
+    private static final int MOST_WORKERS = 64;
+
+    /** Reads {@code telegram.*}; mistakes are reported by {@link Settings#verify()}. */
+    public static TelegramSettings read(Settings settings) {
+        Optional<Secret> token = settings.secret("telegram.token", "The bot's token, from @BotFather");
+        if (token.isPresent() && !TOKEN.matcher(token.get().reveal()).matches()) {
+            settings.problem(
+                    "telegram.token",
+                    "is no bot token: copy the whole of what @BotFather shows, digits, a colon and letters");
+        }
+        return new TelegramSettings(
+                token,
+                settings.value(
+                        "telegram.api-url",
+                        "https://api.telegram.org",
+                        "Address of the Bot API, for those who run their own Bot API server",
+                        TelegramSettings::apiUrl),
+                settings.value(
+                        "telegram.poll-timeout",
+                        "50s",
+                        "How long one request for updates waits for one: 0s to 50s",
+                        TelegramSettings::pollTimeout),
+                settings.value(
+                        "telegram.workers", "4", "How many questions are answered at once", TelegramSettings::workers));
+    }
+
+    private static URI apiUrl(String text) {
+        URI url = URI.create(text.replaceAll("/+$", ""));
+        boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
+        if (!web || url.getHost() == null) {
+            throw new IllegalArgumentException("it must look like https://api.telegram.org");
+        }
+        if (url.getQuery() != null || url.getFragment() != null || url.getUserInfo() != null) {
+            throw new IllegalArgumentException("it must have no user, no '?' and no '#'");
+        }
+        return url;
+    }
+
+    private static Duration pollTimeout(String text) {
+        Duration timeout = Duration.parse("PT" + text.strip().toUpperCase(Locale.ROOT));
+        if (timeout.isNegative()
+                || timeout.compareTo(LONGEST_POLL) > 0
+                || !timeout.truncatedTo(ChronoUnit.SECONDS).equals(timeout)) {
+            throw new IllegalArgumentException("it must be whole seconds, 0s to " + LONGEST_POLL.toSeconds() + "s");
+        }
+        return timeout;
+    }
+
+    private static int workers(String text) {
+        int workers = Integer.parseInt(text);
+        if (workers < 1 || workers > MOST_WORKERS) {
+            throw new IllegalArgumentException("it must be 1 to " + MOST_WORKERS);
+        }
+        return workers;
+    }
+}

@@ -1,0 +1,63 @@
+package org.citebot.telegram;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.citebot.language.TextSpan;
+import org.citebot.telegram.FormattedText.Mark;
+import org.citebot.telegram.FormattedText.Style;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a {@link FormattedText} together. What comes from outside goes through {@link #foreign}. For one thread. */
+final class TextBuilder {
+
+    private static final int LONGEST_LINK = 2048;
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Mark> marks = new ArrayList<>();
+    private final List<TextSpan> foreign = new ArrayList<>();
+
+    /** Adds words of our own, in which a /command may be tapped. */
+    TextBuilder ours(String words) {
+        text.append(words);
+        return this;
+    }
+
+    /** Adds words of a document or a person: they are shown, and do nothing else. */
+    TextBuilder foreign(String words) {
+        int start = text.length();
+        text.append(InvisibleCharacters.strip(words));
+        if (text.length() > start) {
+            foreign.add(new TextSpan(start, text.length()));
+        }
+        return this;
+    }
+
+    /** Adds words of a document, linked; only shown where there is no address or one too long for Telegram. */
+    TextBuilder link(String words, @Nullable URI url) {
+        int start = text.length();
+        foreign(words);
+        if (url != null && url.toASCIIString().length() <= LONGEST_LINK) {
+            mark(start, Style.LINK, url);
+        }
+        return this;
+    }
+
+    /** Marks what {@code content} adds. */
+    TextBuilder marked(Style style, Runnable content) {
+        int start = text.length();
+        content.run();
+        mark(start, style, null);
+        return this;
+    }
+
+    FormattedText build() {
+        return ActiveWords.disarm(new FormattedText(text.toString(), marks, foreign));
+    }
+
+    private void mark(int start, Style style, @Nullable URI url) {
+        if (text.length() > start) {
+            marks.add(new Mark(new TextSpan(start, text.length()), style, url));
+        }
+    }
+}

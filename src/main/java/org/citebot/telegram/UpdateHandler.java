@@ -1,0 +1,122 @@
+package org.citebot.telegram;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.citebot.answering.Answer;
+import org.citebot.answering.Question;
+import org.citebot.answering.QuestionAnswerer;
+import org.citebot.telegram.ChatQueues.Outcome;
+import org.citebot.telegram.UpdateDecoder.Received;
+import org.citebot.telegram.UpdateDecoder.UnreadableUpdateException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers one update. For many threads. */
+final class UpdateHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UpdateHandler.class);
+    private static final Duration TYPING_RENEWAL = Duration.ofMillis(4500);
+
+    private final UpdateDecoder decoder;
+    private final IntentReader intents;
+    private final QuestionAnswerer answerer;
+    private final MessageSender sender;
+    private final ReplyLog replies;
+    private final ReplyWriter writer;
+    private final Backoff backoff;
+    private final Clock clock;
+
+    UpdateHandler(
+            UpdateDecoder decoder,
+            IntentReader intents,
+            QuestionAnswerer answerer,
+            MessageSender sender,
+            ReplyLog replies,
+            Backoff backoff,
+            Clock clock) {
+        this.decoder = decoder;
+        this.intents = intents;
+        this.answerer = answerer;
+        this.sender = sender;
+        this.replies = replies;
+        this.writer = new ReplyWriter(sender, replies);
+        this.backoff = backoff;
+        this.clock = clock;
+    }
+
+    /** Answers; whatever fails becomes an outcome, nothing is thrown. */
+    Outcome handle(StoredUpdate update) {
+        Received received;
+        try {
+            Optional<Received> decoded = decoder.decode(update.json());
+            if (decoded.isEmpty()) {
+                return new Outcome.Done();
+            }
+            received = decoded.get();
+        } catch (UnreadableUpdateException e) {
+            return new Outcome.Failed();
+        }
+        ReplyTarget target = ReplyTarget.of(received.message());
+        try {
+            answer(intents.read(received), target, received);
+            return new Outcome.Done();
+        } catch (BotApiException e) {
+            return outcome(update, e);
+        } catch (Throwable e) {
+            LOG.error("Update {} could not be answered", update.id(), e);
+            apologise(target);
+            return new Outcome.Failed();
+        }
+    }
+
+    private void answer(Intent intent, ReplyTarget target, Received received) throws BotApiException {
+        switch (intent) {
+            case Intent.Ask ask -> writer.write(target, answer(ask, target));
+            case Intent.Start start -> writer.write(target, FixedTexts.START);
+            case Intent.Help help -> writer.write(target, FixedTexts.HELP);
+            case Intent.UnknownCommand unknownCommand -> writer.write(target, FixedTexts.UNKNOWN_COMMAND);
+            case Intent.Attachment attachment -> {
+                String album = received.message().getMediaGroupId();
+                if (album == null || !replies.answeredAlbum(target, album)) {
+                    writer.write(target, FixedTexts.ATTACHMENT);
+                }
+            }
+            case Intent.Nothing nothing -> {}
+        }
+    }
+
+    private FormattedText answer(Intent.Ask ask, ReplyTarget target) {
+        LocalDate today = LocalDate.now(clock);
+        TypingIndicator typing = TypingIndicator.start(sender, target, TYPING_RENEWAL);
+        try {
+            Answer answer = answerer.answer(Question.of(ask.question(), today));
+            return AnswerRenderer.render(answer, today);
+        } finally {
+            typing.close();
+        }
+    }
+
+    private Outcome outcome(StoredUpdate update, BotApiException failure) {
+        LOG.warn("Update {}: {}", update.id(), failure.getMessage());
+        LOG.debug("{}", failure.description());
+        Duration pause = backoff.after(update.postponements() + 1);
+        Duration asked = failure.retryAfter();
+        return switch (failure.kind()) {
+            case FORBIDDEN -> new Outcome.Done();
+            case BAD_REQUEST -> new Outcome.Failed();
+            case TOO_MANY_REQUESTS -> new Outcome.Postponed(asked == null ? pause : asked);
+            case UNKNOWN_BOT, CONFLICT, SERVER, UNREACHABLE, UNINTELLIGIBLE ->
+                new Outcome.Postponed(asked != null && asked.compareTo(pause) > 0 ? asked : pause);
+        };
+    }
+
+    private void apologise(ReplyTarget target) {
+        try {
+            writer.write(target, FixedTexts.FAILED);
+        } catch (BotApiException | RuntimeException e) {
+            LOG.warn("The apology could not be sent: {}", e.getMessage());
+        }
+    }
+}

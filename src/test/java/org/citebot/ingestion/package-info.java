@@ -1,0 +1,4 @@
+@NullMarked
+package org.citebot.ingestion;
+
+import org.jspecify.annotations.NullMarked;

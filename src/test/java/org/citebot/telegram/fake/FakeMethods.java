@@ -1,0 +1,155 @@
+package org.citebot.telegram.fake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.citebot.telegram.fake.FakeChat.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** What the methods do that a bot of ours calls. */
+final class FakeMethods {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final JsonNode TRUE = BooleanNode.TRUE;
+    private static final int NEWEST = 100;
+
+    private final Map<Long, FakeChat> chats;
+    private final UpdateQueue updates;
+
+    FakeMethods(Map<Long, FakeChat> chats, UpdateQueue updates) {
+        this.chats = chats;
+        this.updates = updates;
+    }
+
+    JsonNode call(String method, ObjectNode fields) throws Refusal, InterruptedException {
+        return switch (method.toLowerCase(Locale.ROOT)) {
+            case "getme" -> me();
+            case "getupdates" -> getUpdates(fields);
+            case "setmycommands" -> TRUE;
+            case "sendchataction" -> {
+                writable(fields);
+                yield TRUE;
+            }
+            case "sendmessage" -> sendMessage(fields);
+            case "editmessagetext" -> editMessageText(fields);
+            case "deletemessage" -> deleteMessage(fields);
+            default -> throw new Refusal(404, "Not Found: method not found", null);
+        };
+    }
+
+    private static ObjectNode me() {
+        return JSON.objectNode()
+                .put("id", FakeTelegramServer.BOT_ID)
+                .put("is_bot", true)
+                .put("first_name", "Citebot")
+                .put("username", FakeTelegramServer.BOT_NAME);
+    }
+
+    private JsonNode getUpdates(ObjectNode fields) throws Refusal, InterruptedException {
+        List<JsonNode> found = updates.poll(
+                fields.path("offset").asLong(Long.MIN_VALUE),
+                Math.clamp(fields.path("limit").asInt(NEWEST), 1, NEWEST),
+                Duration.ofSeconds(fields.path("timeout").asLong(0)));
+        ArrayNode result = JSON.arrayNode();
+        found.forEach(result::add);
+        return result;
+    }
+
+    private JsonNode sendMessage(ObjectNode fields) throws Refusal {
+        FakeChat chat = writable(fields);
+        ParsedText text = MessageText.of(fields);
+        ReplyMarkup.validate(fields.path("reply_markup"));
+        Integer topic = topic(chat, fields);
+        Integer replyTo = replyTo(chat, fields);
+        FakeMessage message = new FakeMessage(
+                chat.takeNumber(), true, text.text(), text.entities(), html(fields), replyTo, topic, false);
+        chat.show(message, "bot");
+        return json(chat, message);
+    }
+
+    private JsonNode editMessageText(ObjectNode fields) throws Refusal {
+        FakeChat chat = writable(fields);
+        ParsedText text = MessageText.of(fields);
+        ReplyMarkup.validate(fields.path("reply_markup"));
+        FakeMessage before = ofBot(chat, fields, "message to edit not found");
+        if (before.text().equals(text.text()) && before.entities().equals(text.entities())) {
+            throw Refusal.badRequest("message is not modified: specified new message content and reply markup are"
+                    + " exactly the same as a current content and reply markup of the message");
+        }
+        FakeMessage after = new FakeMessage(
+                before.id(), true, text.text(), text.entities(), html(fields), before.replyTo(), before.topic(), true);
+        chat.show(after, "bot");
+        return json(chat, after);
+    }
+
+    private JsonNode deleteMessage(ObjectNode fields) throws Refusal {
+        FakeChat chat = writable(fields);
+        chat.remove(ofBot(chat, fields, "message to delete not found").id());
+        return TRUE;
+    }
+
+    private FakeChat writable(ObjectNode fields) throws Refusal {
+        FakeChat chat = chats.get(fields.path("chat_id").asLong());
+        if (chat == null) {
+            throw Refusal.badRequest("chat not found");
+        }
+        if (chat.blocked()) {
+            throw new Refusal(403, "Forbidden: bot was blocked by the user", null);
+        }
+        return chat;
+    }
+
+    private static FakeMessage ofBot(FakeChat chat, ObjectNode fields, String otherwise) throws Refusal {
+        return chat.find(fields.path("message_id").asInt())
+                .filter(FakeMessage::ofBot)
+                .orElseThrow(() -> Refusal.badRequest(otherwise));
+    }
+
+    private static @Nullable Integer topic(FakeChat chat, ObjectNode fields) throws Refusal {
+        if (!fields.has("message_thread_id")) {
+            return null;
+        }
+        if (chat.kind() != Kind.FORUM) {
+            throw Refusal.badRequest("message thread not found");
+        }
+        return fields.path("message_thread_id").asInt();
+    }
+
+    private static @Nullable Integer replyTo(FakeChat chat, ObjectNode fields) throws Refusal {
+        JsonNode reply = fields.path("reply_parameters");
+        if (reply.isMissingNode()) {
+            return null;
+        }
+        int message = reply.path("message_id").asInt();
+        if (chat.find(message).isPresent()) {
+            return message;
+        }
+        if (reply.path("allow_sending_without_reply").asBoolean()) {
+            return null;
+        }
+        throw Refusal.badRequest("message to be replied not found");
+    }
+
+    private static @Nullable String html(ObjectNode fields) {
+        return "HTML".equals(fields.path("parse_mode").asText())
+                ? fields.path("text").asText()
+                : null;
+    }
+
+    private static ObjectNode json(FakeChat chat, FakeMessage message) {
+        ObjectNode json = JSON.objectNode()
+                .put("message_id", message.id())
+                .put("date", Instant.now().getEpochSecond())
+                .put("text", message.text());
+        json.set("from", me());
+        json.putObject("chat").put("id", chat.id()).put("type", chat.kind() == Kind.PRIVATE ? "private" : "supergroup");
+        return json;
+    }
+}
