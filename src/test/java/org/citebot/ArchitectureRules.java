@@ -46,24 +46,24 @@ final class ArchitectureRules {
     }
 
     static final List<Layer> LAYERS = List.of(
-            new Layer("config", 4, Set.of()),
+            new Layer("config", 6, Set.of()),
             new Layer("language", 10, Set.of()),
             new Layer("corpus", 15, Set.of("language")),
             new Layer("citation", 2, Set.of("corpus", "language")),
             new Layer("statement", 0, Set.of("corpus", "language")),
-            new Layer("index", 12, Set.of("statement", "corpus", "language")),
-            new Layer("ingestion", 1, Set.of("index", "statement", "corpus", "language")),
+            new Layer("index", 20, Set.of("statement", "corpus", "language")),
+            new Layer("ingestion", 20, Set.of("index", "statement", "corpus", "language")),
             new Layer("retrieval", 12, Set.of("index", "statement", "corpus", "language")),
             new Layer("answering", 12, Set.of("retrieval", "citation", "corpus", "language")),
             new Layer("moderation", 0, Set.of("ingestion", "corpus", "language")),
-            new Layer("telegram", 1, Set.of("answering", "moderation", "citation", "corpus", "language")),
+            new Layer("telegram", 40, Set.of("answering", "moderation", "citation", "corpus", "language")),
             new Layer(
                     "evaluation",
                     0,
                     Set.of("answering", "retrieval", "ingestion", "statement", "citation", "corpus", "language")),
             new Layer(
                     "app",
-                    1,
+                    15,
                     Set.of(
                             "evaluation",
                             "telegram",
