@@ -10,14 +10,13 @@ import org.citebot.citation.Citation;
 import org.citebot.corpus.CorpusExtent;
 import org.citebot.corpus.CorpusStore;
 import org.citebot.corpus.DocumentFilter;
-import org.citebot.index.PassageIndex;
-import org.citebot.index.PassageVectors;
 import org.citebot.retrieval.AnalyzedQuestion;
 import org.citebot.retrieval.Confidence;
 import org.citebot.retrieval.DateWindow;
 import org.citebot.retrieval.QuestionAnalyzer;
 import org.citebot.retrieval.RankedPassage;
 import org.citebot.retrieval.RankedSentence;
+import org.citebot.retrieval.Retrieval;
 import org.citebot.retrieval.Retriever;
 import org.citebot.retrieval.SentenceRanker;
 import org.jspecify.annotations.Nullable;
@@ -36,25 +35,15 @@ public final class CorpusAnswerer implements QuestionAnswerer {
     private static final double NEARLY_BEST = 0.5;
 
     private final CorpusStore store;
-    private final PassageIndex index;
     private final QuestionAnalyzer analyzer;
     private final Retriever retriever;
-    private final PassageVectors vectors;
     private final SentenceRanker ranker;
 
-    /** All of one corpus: what the index holds is what the store holds. */
-    public CorpusAnswerer(
-            CorpusStore store,
-            PassageIndex index,
-            QuestionAnalyzer analyzer,
-            Retriever retriever,
-            PassageVectors vectors,
-            SentenceRanker ranker) {
+    /** Answers from one corpus: the retriever finds what the store holds. */
+    public CorpusAnswerer(CorpusStore store, QuestionAnalyzer analyzer, Retriever retriever, SentenceRanker ranker) {
         this.store = store;
-        this.index = index;
         this.analyzer = analyzer;
         this.retriever = retriever;
-        this.vectors = vectors;
         this.ranker = ranker;
     }
 
@@ -100,19 +89,16 @@ public final class CorpusAnswerer implements QuestionAnswerer {
                     searched,
                     time.timings());
         }
-        float[] vector = vectors.question(analyzed.text(), analyzed.language());
-        List<RankedPassage> passages = retriever.retrieve(analyzed.text(), vector, filter, PASSAGES);
-        if (analyzed.latest()) {
-            passages = newestFirst(passages);
-        }
+        Retrieval found = retriever.retrieve(analyzed.text(), analyzed.language(), filter, PASSAGES);
         time.retrieved();
-        List<RankedSentence> ranked = ranker.rank(analyzed, vector, passages);
+        List<RankedSentence> ranked =
+                ranker.rank(analyzed, analyzed.latest() ? found.with(newest(found.passages())) : found);
         if (ranked.isEmpty()) {
             return new Answer.NoEvidence(
                     question.text(), nothingFound(searched, null), "nothing found", null, 0, searched, time.timings());
         }
         RankedSentence best = ranked.getFirst();
-        double confidence = Confidence.of(best, vector == null);
+        double confidence = Confidence.of(best, found.byWords());
         if (confidence < Confidence.ANSWER_FROM) {
             Citation nearest = best.coverage() > 0 ? ExtractiveComposer.citation(1, best) : null;
             return new Answer.NoEvidence(
@@ -146,7 +132,7 @@ public final class CorpusAnswerer implements QuestionAnswerer {
         return new DocumentFilter(question.documents(), window == null ? null : window.from(), to, window == null);
     }
 
-    private static List<RankedPassage> newestFirst(List<RankedPassage> passages) {
+    private static List<RankedPassage> newest(List<RankedPassage> passages) {
         double nearlyBest = passages.isEmpty() ? 0 : passages.getFirst().score() * NEARLY_BEST;
         List<RankedPassage> near = new ArrayList<>(passages.stream()
                 .filter(passage -> passage.score() >= nearlyBest)
@@ -167,7 +153,7 @@ public final class CorpusAnswerer implements QuestionAnswerer {
     private @Nullable String note(AnalyzedQuestion analyzed) {
         DateWindow window = analyzed.window();
         String days = window == null ? null : "Documents of " + AnswerText.days(window.from(), window.to()) + " only.";
-        int due = vectors.available() ? index.embeddingDue() : 0;
+        int due = retriever.passagesWithoutVector();
         String byWords = due == 0
                 ? null
                 : due + " passages are still being read for their meaning and were found by their words alone.";

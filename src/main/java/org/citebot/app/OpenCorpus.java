@@ -78,16 +78,14 @@ final class OpenCorpus implements AutoCloseable {
     }
 
     Retriever retriever() {
-        return new Retriever(index(), store);
+        return new Retriever(index(), vectors, store);
     }
 
     QuestionAnswerer answerer() {
         return new CorpusAnswerer(
                 store,
-                index(),
                 new QuestionAnalyzer(new LanguageDetector(), analysis),
                 retriever(),
-                vectors,
                 new SentenceRanker(analysis, index(), vectors));
     }
 

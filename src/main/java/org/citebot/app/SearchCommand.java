@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.citebot.corpus.DocumentFilter;
-import org.citebot.language.Language;
 import org.citebot.language.LanguageDetector;
 import org.citebot.retrieval.RankedPassage;
 import picocli.CommandLine.Command;
@@ -55,10 +54,10 @@ final class SearchCommand implements Callable<Integer> {
                 session.embed();
             }
             String text = String.join(" ", query);
-            Language language = new LanguageDetector().detect(text);
-            float[] vector = session.corpus().vectors().question(text, language);
-            List<RankedPassage> found =
-                    session.corpus().retriever().retrieve(text, vector, DocumentFilter.ALL, Math.max(1, count));
+            List<RankedPassage> found = session.corpus()
+                    .retriever()
+                    .retrieve(text, new LanguageDetector().detect(text), DocumentFilter.ALL, Math.max(1, count))
+                    .passages();
             found.forEach(passage -> environment.out().println(json ? line(passage) : page(passage)));
             return (found.isEmpty() ? ExitCode.NO_EVIDENCE : ExitCode.ANSWERED).number();
         }

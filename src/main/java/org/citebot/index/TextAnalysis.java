@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
@@ -58,16 +57,17 @@ public final class TextAnalysis implements AutoCloseable {
     synchronized Analyzer analyzer(Language language) {
         return analyzers.computeIfAbsent(language, key -> switch (key) {
             case ENGLISH ->
-                new StemmingAnalyzer(snowball("english"), irregularForms("english"), StemmingAnalyzer.Stemmer.ENGLISH);
-            case RUSSIAN -> new StemmingAnalyzer(snowball("russian"), Map.of(), StemmingAnalyzer.Stemmer.RUSSIAN);
+                new StemmingAnalyzer(
+                        snowball("english"), lines("irregular-forms/english.txt"), StemmingAnalyzer.Stemmer.ENGLISH);
+            case RUSSIAN -> new StemmingAnalyzer(snowball("russian"), List.of(), StemmingAnalyzer.Stemmer.RUSSIAN);
             case BELARUSIAN ->
                 new StemmingAnalyzer(
                         new CharArraySet(lines("stopwords/belarusian.txt"), true),
-                        Map.of(),
+                        List.of(),
                         StemmingAnalyzer.Stemmer.BELARUSIAN);
             case UKRAINIAN -> new UkrainianMorfologikAnalyzer();
             case POLISH -> new PolishAnalyzer();
-            case OTHER -> new StemmingAnalyzer(CharArraySet.EMPTY_SET, Map.of(), StemmingAnalyzer.Stemmer.NONE);
+            case OTHER -> new StemmingAnalyzer(CharArraySet.EMPTY_SET, List.of(), StemmingAnalyzer.Stemmer.NONE);
         });
     }
 
@@ -77,16 +77,6 @@ public final class TextAnalysis implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("Lucene's jar is incomplete: stop words of " + language, e);
         }
-    }
-
-    /** The forms of irregular words, each with its base form. */
-    private static Map<String, String> irregularForms(String language) {
-        Map<String, String> forms = new TreeMap<>();
-        for (String line : lines("irregular-forms/" + language + ".txt")) {
-            List<String> words = List.of(line.split(" ", -1));
-            words.stream().skip(1).forEach(form -> forms.put(form, words.getFirst()));
-        }
-        return forms;
     }
 
     private static List<String> lines(String resource) {

@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
  * What is understood of a question before anything is looked up.
  *
  * @param text the question, cleaned, without the words that only tell the window
+ * @param content the text without its interrogative, which no answer repeats
  * @param language what it is asked in
  * @param type the kind of thing it asks for
- * @param terms its words that carry meaning, in order
+ * @param terms the words of the content that carry meaning, in order
  * @param window the days it is about; null if any
  * @param latest whether the newest documents are asked for
  * @param today the day it is asked
  */
 public record AnalyzedQuestion(
         String text,
+        String content,
         Language language,
         AnswerType type,
         List<QuestionTerm> terms,

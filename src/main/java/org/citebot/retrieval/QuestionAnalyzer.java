@@ -3,6 +3,7 @@ package org.citebot.retrieval;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.citebot.index.TextAnalysis;
 import org.citebot.language.InvisibleCharacters;
@@ -52,29 +53,31 @@ public final class QuestionAnalyzer {
         Language language = detector.detect(text);
         DateWindow window = DateExpressions.find(text, today);
         String asked = window == null ? text : text.replace(window.words(), " ").strip();
+        Optional<Interrogative> interrogative = INTERROGATIVES.stream()
+                .filter(candidate -> candidate.words().matcher(asked).find())
+                .findFirst();
+        String content = interrogative
+                .map(found -> found.words().matcher(asked).replaceFirst(" "))
+                .orElse(asked);
         return new AnalyzedQuestion(
                 asked,
+                content,
                 language,
-                type(asked),
-                terms(asked, language),
+                interrogative.map(Interrogative::type).orElse(AnswerType.ANY),
+                terms(content, language),
                 window,
                 DateExpressions.asksForLatest(text),
                 today);
     }
 
-    private static AnswerType type(String question) {
-        return INTERROGATIVES.stream()
-                .filter(interrogative -> interrogative.words().matcher(question).find())
-                .map(Interrogative::type)
-                .findFirst()
-                .orElse(AnswerType.ANY);
-    }
-
-    private List<QuestionTerm> terms(String question, Language language) {
+    private List<QuestionTerm> terms(String content, Language language) {
         List<QuestionTerm> terms = new ArrayList<>();
-        for (TextAnalysis.Term term : analysis.terms(question, language)) {
-            String word = term.span().in(question);
-            terms.add(new QuestionTerm(word, looksLikeName(word, term.span().start() == 0)));
+        for (TextAnalysis.Term term : analysis.terms(content, language)) {
+            String word = term.span().in(content);
+            terms.add(new QuestionTerm(
+                    word,
+                    looksLikeName(
+                            word, content.substring(0, term.span().start()).isBlank())));
         }
         return terms;
     }

@@ -3,6 +3,7 @@ package org.citebot.retrieval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.citebot.corpus.CorpusStore;
 import org.citebot.corpus.DocumentFilter;
@@ -11,7 +12,8 @@ import org.citebot.corpus.DocumentVersion;
 import org.citebot.corpus.Passage;
 import org.citebot.index.PassageHit;
 import org.citebot.index.PassageIndex;
-import org.jspecify.annotations.Nullable;
+import org.citebot.index.PassageVectors;
+import org.citebot.language.Language;
 
 /** Finds passages by words and by meaning, and fuses both rankings. For many threads. */
 public final class Retriever {
@@ -20,28 +22,31 @@ public final class Retriever {
     private static final int DEPTH = 50;
 
     private final PassageIndex index;
+    private final PassageVectors vectors;
     private final CorpusStore store;
 
-    /** Searches in one, reads the passages from the other. */
-    public Retriever(PassageIndex index, CorpusStore store) {
+    /** Searches the index, and reads the passages from the store. */
+    public Retriever(PassageIndex index, PassageVectors vectors, CorpusStore store) {
         this.index = index;
+        this.vectors = vectors;
         this.store = store;
     }
 
-    /**
-     * The passages for a question, best first, at most {@code count}; only of the versions that answer at this moment.
-     *
-     * @param vector the question's; null to search by words alone
-     */
-    public List<RankedPassage> retrieve(String question, float @Nullable [] vector, DocumentFilter filter, int count) {
+    /** The passages for a question, at most {@code count}; only of the versions that answer at this moment. */
+    public Retrieval retrieve(String question, Language language, DocumentFilter filter, int count) {
         List<PassageHit> byWords = index.findByWords(question, filter, DEPTH);
+        float[] vector = vectors.question(question, language);
         List<PassageHit> byMeaning = vector == null ? List.of() : index.findByVector(vector, filter, DEPTH);
-        List<FusedHit> fused = RankFusion.fuse(byWords, byMeaning);
-        return read(fused, count);
+        return new Retrieval(read(RankFusion.fuse(byWords, byMeaning), count), vector);
+    }
+
+    /** How many passages are found by words alone for now, because their vectors are still to be made. */
+    public int passagesWithoutVector() {
+        return vectors.available() ? index.embeddingDue() : 0;
     }
 
     private List<RankedPassage> read(List<FusedHit> fused, int count) {
-        TreeSet<DocumentId> documents = new TreeSet<>();
+        Set<DocumentId> documents = new TreeSet<>();
         fused.forEach(hit -> documents.add(hit.id().document()));
         Map<DocumentId, DocumentVersion> current = store.current(documents);
         List<RankedPassage> passages = new ArrayList<>();

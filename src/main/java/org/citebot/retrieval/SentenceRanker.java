@@ -47,13 +47,10 @@ public final class SentenceRanker {
         this.vectors = vectors;
     }
 
-    /**
-     * All sentences of some passages, best first.
-     *
-     * @param questionVector null to rank by words alone
-     */
-    public List<RankedSentence> rank(
-            AnalyzedQuestion question, float @Nullable [] questionVector, List<RankedPassage> passages) {
+    /** All sentences of the passages found for a question, best first. */
+    public List<RankedSentence> rank(AnalyzedQuestion question, Retrieval retrieval) {
+        float[] questionVector = retrieval.questionVector();
+        List<RankedPassage> passages = retrieval.passages();
         Map<String, float[]> known = questionVector == null ? Map.of() : vectors.sentences(texts(passages));
         Map<Language, List<WeightedTerm>> terms = new EnumMap<>(Language.class);
         List<RankedSentence> ranked = new ArrayList<>();
@@ -115,8 +112,8 @@ public final class SentenceRanker {
         Map<String, WeightedTerm> terms = new LinkedHashMap<>();
         Map<String, Boolean> names = new HashMap<>();
         question.terms().forEach(term -> names.merge(term.word(), term.name(), Boolean::logicalOr));
-        for (TextAnalysis.Term term : analysis.terms(question.text(), language)) {
-            boolean name = names.getOrDefault(term.span().in(question.text()), false);
+        for (TextAnalysis.Term term : analysis.terms(question.content(), language)) {
+            boolean name = names.getOrDefault(term.span().in(question.content()), false);
             terms.put(term.text(), new WeightedTerm(term.text(), index.weight(term.text(), language), name));
         }
         return List.copyOf(terms.values());
