@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 public final class PassageIndex implements AutoCloseable {
 
     /** What the index is made of; to be raised with every change of fields or analysis. */
-    private static final String MAKE = "1";
+    private static final String MAKE = "2";
 
     private static final String STORE_KEY = "store";
     private static final String REVISION_KEY = "revision";
