@@ -101,6 +101,9 @@ public final class CorpusIndexer {
         for (DocumentVersion version : store.current(round).values()) {
             vectors.embed(version);
         }
+        if (!vectors.available()) {
+            return;
+        }
         writing.lock();
         try {
             write(round);

@@ -1,12 +1,10 @@
 package org.citebot.index;
 
-import com.ibm.icu.text.FilteredNormalizer2;
-import com.ibm.icu.text.Normalizer2;
-import com.ibm.icu.text.UnicodeSet;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -17,13 +15,15 @@ import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
+import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.ru.RussianLightStemFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * Words by Unicode's rules, lower case, folded, without stop words, irregular forms looked up, the rest stemmed. Folding
- * comes after the stop words, which are written as a dictionary has them, and before the stemmer.
+ * comes after the stop words, which are written as a dictionary has them, and before the stemmer; but for Russian, whose
+ * stemmer cuts endings with й, which folding takes for an и with an accent.
  */
 final class StemmingAnalyzer extends Analyzer {
 
@@ -33,6 +33,8 @@ final class StemmingAnalyzer extends Analyzer {
         BELARUSIAN,
         NONE
     }
+
+    private static final Pattern YO = Pattern.compile("ё");
 
     private final CharArraySet stopWords;
     private final StemmerOverrideFilter.StemmerOverrideMap irregularForms;
@@ -71,13 +73,6 @@ final class StemmingAnalyzer extends Analyzer {
         }
     }
 
-    /** The Russian stemmer cuts endings with й, which folding would take for и with an accent. */
-    private Normalizer2 folding() {
-        return stemmer == Stemmer.RUSSIAN
-                ? new FilteredNormalizer2(ICUFoldingFilter.NORMALIZER, new UnicodeSet("[^й]"))
-                : ICUFoldingFilter.NORMALIZER;
-    }
-
     private TokenStream stemmed(TokenStream words) {
         return switch (stemmer) {
             case ENGLISH -> new PorterStemFilter(words);
@@ -92,7 +87,11 @@ final class StemmingAnalyzer extends Analyzer {
         StandardTokenizer words = new StandardTokenizer();
         TokenStream stream =
                 new LowerCaseFilter(stemmer == Stemmer.ENGLISH ? new EnglishPossessiveFilter(words) : words);
-        stream = new ICUFoldingFilter(new StopFilter(stream, stopWords), folding());
+        if (stemmer == Stemmer.RUSSIAN) {
+            stream = new StopFilter(new PatternReplaceFilter(stream, YO, "е", true), stopWords);
+            return new TokenStreamComponents(words, new ICUFoldingFilter(stemmed(stream)));
+        }
+        stream = new ICUFoldingFilter(new StopFilter(stream, stopWords));
         stream = new StemmerOverrideFilter(stream, irregularForms);
         return new TokenStreamComponents(words, stemmed(stream));
     }

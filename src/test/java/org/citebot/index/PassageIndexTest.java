@@ -55,6 +55,7 @@ class PassageIndexTest {
                     ENGLISH    | A café in São Paulo.               | cafe sao
                     ENGLISH    | A cafe in Sao Paulo.               | café
                     RUSSIAN    | Новый указ подписан.               | новая
+                    RUSSIAN    | Они шли над землёй.                | землей
                     RUSSIAN    | Ёлка стоит у дороги.               | елка
                     RUSSIAN    | Войска вышли к границе.            | граница
                     RUSSIAN    | Российский посол уехал.            | российского
