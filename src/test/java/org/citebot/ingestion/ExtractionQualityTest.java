@@ -52,6 +52,8 @@ class ExtractionQualityTest {
     }
 
     private static String text(Path page) {
-        return new DocumentParser().parse(page) instanceof ParsedDocument document ? document.text() : "";
+        return new DocumentParser().parse(page) instanceof ParsedDocument document
+                ? document.text().replace('\u00A0', ' ')
+                : "";
     }
 }
