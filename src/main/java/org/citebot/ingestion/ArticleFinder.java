@@ -51,6 +51,8 @@ final class ArticleFinder {
 
     private static final double SHARE_OF_WINNER = 0.7;
 
+    private static final double AS_PURE = 0.9;
+
     /** An element with more than this share of the page's text is the page, however it is named. */
     private static final double SHARE_OF_PAGE = 0.4;
 
@@ -76,7 +78,22 @@ final class ArticleFinder {
                 }
             }
         }
-        return densest;
+        return widened(densest, body, prose);
+    }
+
+    /** An article may be laid out in several boxes: the one around them is taken while it is as purely prose. */
+    private static Element widened(Element densest, Element body, ProseMeter prose) {
+        Element widest = densest;
+        Element parent = densest.parent();
+        while (parent != null && !parent.equals(body) && purity(parent, prose) >= AS_PURE * purity(widest, prose)) {
+            widest = parent;
+            parent = parent.parent();
+        }
+        return widest;
+    }
+
+    private static double purity(Element element, ProseMeter prose) {
+        return (double) prose.lengthIn(element) / Math.max(1, element.text().length());
     }
 
     /** Names are careless ("content-with-sidebar"): what holds the article, or most of the page, is no furniture. */

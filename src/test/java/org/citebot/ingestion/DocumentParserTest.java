@@ -281,6 +281,14 @@ class DocumentParserTest {
                 .isEqualTo("Президент подписал указ.");
     }
 
+    @Test
+    void forgivesAPageABrokenByteWhereItNamesUtf8() {
+        String page = "<html><head><meta charset=utf-8></head><body><p>" + "Ein schöner Satz. ".repeat(100) + "</p><p>";
+        byte[] content = (page + "?</p></body></html>").getBytes(StandardCharsets.UTF_8);
+        content[page.getBytes(StandardCharsets.UTF_8).length] = (byte) 0xE4;
+        assertThat(parse("a.html", content).text()).startsWith("Ein schöner Satz.");
+    }
+
     private ParsedDocument parse(String name, String text) {
         return parse(name, text.getBytes(StandardCharsets.UTF_8));
     }
