@@ -29,6 +29,9 @@ public final class PassageSplitter {
      */
     private static final int LONGEST_SENTENCE = 1_000;
 
+    /** How far a line looks before and after itself. */
+    private static final int NEIGHBOURHOOD = 40;
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern LIST_MARK = Pattern.compile("^(?:[-*+•‣◦▪–—]|\\p{Nd}{1,3}[.)])\\s+");
 
@@ -109,7 +112,7 @@ public final class PassageSplitter {
     }
 
     private static boolean continuesInLowerCase(String text, int from, int end) {
-        return text.substring(from, end)
+        return text.substring(from, Math.min(end, from + NEIGHBOURHOOD))
                 .codePoints()
                 .filter(Character::isLetterOrDigit)
                 .mapToObj(Character::isLowerCase)
@@ -118,7 +121,8 @@ public final class PassageSplitter {
     }
 
     private static boolean endsSentence(String text, int start, int end) {
-        String before = text.substring(start, end).stripTrailing();
+        String before =
+                text.substring(Math.max(start, end - NEIGHBOURHOOD), end).stripTrailing();
         return !before.isEmpty() && ".!?…\"”»’)]".indexOf(before.charAt(before.length() - 1)) >= 0;
     }
 
