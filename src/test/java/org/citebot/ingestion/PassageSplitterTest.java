@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import org.citebot.corpus.DocumentId;
+import org.citebot.corpus.Passage;
 import org.citebot.corpus.PassageId;
+import org.citebot.corpus.PassageOutline;
 import org.citebot.language.Language;
 import org.citebot.language.TextSpan;
 import org.junit.jupiter.api.Test;
@@ -46,7 +48,7 @@ class PassageSplitterTest {
     @Test
     void joinsNothingAcrossAHeading() {
         String text = "He came.\n\nWhat next\n\nShe left.";
-        List<PassageDraft> passages = splitter.split(text, Language.ENGLISH, List.of(new TextSpan(10, 19)));
+        List<PassageOutline> passages = splitter.split(text, Language.ENGLISH, List.of(new TextSpan(10, 19)));
         assertThat(passages.stream().map(passage -> passage.span().in(text))).containsExactly("He came.", "She left.");
     }
 
@@ -62,7 +64,8 @@ class PassageSplitterTest {
     @Test
     void leavesFurnitureBetweenSentencesOutOfTheEvidence() {
         String text = "The two shake hands. (Photo by Jane Doe/Getty Images) They smile.";
-        PassageDraft passage = splitter.split(text, Language.ENGLISH, List.of()).getFirst();
+        PassageOutline passage =
+                splitter.split(text, Language.ENGLISH, List.of()).getFirst();
         assertThat(passage.sentences().stream().map(sentence -> sentence.in(text)))
                 .containsExactly("The two shake hands.", "They smile.");
     }
@@ -72,7 +75,7 @@ class PassageSplitterTest {
         String listing = "name 12; ".repeat(300).strip();
         assertThat(passages(listing)).allSatisfy(passage -> assertThat(passage).startsWith("name 12;"));
         assertThat(splitter.split(listing, Language.ENGLISH, List.of()))
-                .flatExtracting(PassageDraft::sentences)
+                .flatExtracting(PassageOutline::sentences)
                 .allSatisfy(sentence -> assertThat(sentence.length()).isLessThanOrEqualTo(1_000));
         assertThat(passages("a1B2".repeat(2_000))).isEmpty();
     }
@@ -114,9 +117,10 @@ class PassageSplitterTest {
     private void check(String text, String which) {
         int end = 0;
         int ordinal = 0;
-        for (PassageDraft draft : splitter.split(text, Language.ENGLISH, List.of())) {
+        for (PassageOutline draft : splitter.split(text, Language.ENGLISH, List.of())) {
             // The passage checks on construction that its sentences are inside it, in order and apart.
-            var passage = draft.named(new PassageId(new DocumentId("d"), 1, ordinal++));
+            var passage =
+                    new Passage(new PassageId(new DocumentId("d"), 1, ordinal++), draft.span(), draft.sentences());
             assertThat(passage.span().start()).as(which).isGreaterThanOrEqualTo(end);
             end = passage.span().end();
             assertThat(end).as(which).isLessThanOrEqualTo(text.length());

@@ -7,9 +7,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.citebot.SharedMaterial;
 import org.citebot.ingestion.ParsedFile.ParsedDocument;
 import org.citebot.language.Language;
-import org.citebot.language.SharedMaterial;
 import org.citebot.language.TextSpan;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +18,7 @@ class RealArticleTest {
 
     @Test
     void takesTheEvidenceOfARealArticle() throws NoSuchAlgorithmException {
-        var parsed = new DocumentParser().parse(SharedMaterial.path("seeds/000_5e53a16bd0732359.txt"));
+        var parsed = new DocumentParser().parse(SharedMaterial.require("seeds/000_5e53a16bd0732359.txt"));
         assertThat(parsed).isInstanceOf(ParsedDocument.class);
         ParsedDocument document = (ParsedDocument) parsed;
         String text = document.text();
