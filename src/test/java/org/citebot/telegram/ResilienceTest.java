@@ -169,9 +169,9 @@ class ResilienceTest {
     @Test
     void unreadableUpdatesAreSetAsideAndBlockNobody() {
         harness.start();
-        for (int i = 0; i < 95; i++) {
+        for (int i = 0; i < 45; i++) {
             server.say(ADA, "question " + i);
-            if (i % 20 == 0) {
+            if (i % 10 == 0) {
                 server.postRaw(update -> update.put("message", "no object"));
                 server.postRaw(update -> update.putObject("message").put("message_id", 99_999_999_999L));
             }
@@ -179,7 +179,7 @@ class ResilienceTest {
         harness.awaitQuiet();
 
         assertThat(harness.inState("unreadable")).isEqualTo(10);
-        assertThat(server.messages(ADA)).hasSize(95);
+        assertThat(server.messages(ADA)).hasSize(45);
     }
 
     @Test
@@ -402,7 +402,7 @@ class ResilienceTest {
         harness.close();
         harness = new BotHarness(folder.resolve("many"), 20);
         server = harness.server;
-        server.faults().always("sendMessage", new Fault.Hang(Duration.ofSeconds(6)));
+        server.faults().always("sendMessage", new Fault.Hang(Duration.ofSeconds(4)));
         harness.start();
         for (long chat = 1; chat <= 20; chat++) {
             server.openPrivateChat(chat);
