@@ -5,9 +5,12 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.OutputStreamAppender;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
@@ -20,6 +23,7 @@ final class LogCapture implements AutoCloseable {
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final Level levelBefore = root.getLevel();
     private final OutputStreamAppender<ILoggingEvent> appender = new OutputStreamAppender<>();
+    private final List<Appender<ILoggingEvent>> others = new ArrayList<>();
     private final java.util.logging.Logger okHttp = java.util.logging.Logger.getLogger("okhttp3");
     private final Handler handler = new Handler() {
         private final SimpleFormatter formatter = new SimpleFormatter();
@@ -46,6 +50,9 @@ final class LogCapture implements AutoCloseable {
         appender.setEncoder(encoder);
         appender.setOutputStream(bytes);
         appender.start();
+        // The console is spared the details.
+        root.iteratorForAppenders().forEachRemaining(others::add);
+        others.forEach(root::detachAppender);
         root.addAppender(appender);
         root.setLevel(Level.TRACE);
         handler.setLevel(java.util.logging.Level.ALL);
@@ -60,6 +67,7 @@ final class LogCapture implements AutoCloseable {
     @Override
     public void close() {
         root.detachAppender(appender);
+        others.forEach(root::addAppender);
         root.setLevel(levelBefore);
         okHttp.removeHandler(handler);
         okHttp.setLevel(null);

@@ -191,7 +191,7 @@ class MessageSplitterTest {
         List<String> sentences = new ArrayList<>();
         int count = 1 + random.nextInt(4);
         for (int i = 0; i < count; i++) {
-            sentences.add("S" + text(random, random.nextInt(10) == 0 ? 1500 : 60) + "E");
+            sentences.add("S" + text(random, random.nextInt(25) == 0 ? 1500 : 60) + "E");
         }
         DocumentDetails details = new DocumentDetails(
                 "T" + text(random, 8),
