@@ -26,20 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
 
     private static final List<String> TOOLS = List.of(
-            "bash",
-            "cat",
-            "cp",
-            "dirname",
-            "env",
-            "find",
-            "ln",
-            "mkdir",
-            "mktemp",
-            "mv",
-            "readlink",
-            "rm",
-            "sleep",
-            "touch");
+            "bash", "dirname", "env", "find", "ln", "mkdir", "mktemp", "mv", "readlink", "rm", "sleep", "touch");
 
     /** Says what it was called with, or makes a cache where it is asked for one. */
     private static final String JAVA = """
