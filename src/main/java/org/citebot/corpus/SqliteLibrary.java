@@ -6,7 +6,7 @@ import org.sqlite.util.LibraryLoaderUtil;
 
 /**
  * SQLite's native library in a directory of ours. Left alone, SQLite-JDBC unpacks it into the temporary folder at every
- * start, which takes some 70 ms, and it stays there when the process is killed.
+ * start, and each process that is killed leaves its copy there for good.
  */
 public final class SqliteLibrary {
 
