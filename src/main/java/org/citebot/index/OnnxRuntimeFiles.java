@@ -7,6 +7,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.citebot.corpus.JarResource;
 
 /**
  * Starts ONNX Runtime from native libraries that lie in a directory of ours. Left alone, it unpacks them into the

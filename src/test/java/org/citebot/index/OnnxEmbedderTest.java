@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -155,6 +156,37 @@ class OnnxEmbedderTest {
                 .message()
                 .hasLineCount(1);
         broken.close();
+    }
+
+    @Test
+    void saysInOneLineThatThereIsNoEmbeddingOnThisPlatform(@TempDir Path own) throws Exception {
+        Process child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dos.arch=ppc64",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Child.class.getName(),
+                        own.toString())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(output.strip())
+                .matches("No embedding: ONNX Runtime has no library for .*ppc64; answers by words alone");
+    }
+
+    /** Embeds a question in a process of its own, because a process starts ONNX Runtime once. */
+    static final class Child {
+
+        private Child() {}
+
+        public static void main(String[] arguments) {
+            try (OnnxEmbedder embedder = OnnxEmbedder.load(Path.of(arguments[0]))) {
+                System.out.println(embedder.embedQuestion("what?").length);
+            } catch (EmbeddingUnavailableException e) {
+                System.out.println(e.getMessage());
+            }
+        }
     }
 
     private static double dot(float[] one, float[] other) {
