@@ -91,7 +91,7 @@ class CorpusAnswererTest {
     void putsSentencesIntoReadingOrderAndNumbersThem() {
         corpus.with("harbour", null, HARBOUR);
 
-        CitedAnswer answer = (CitedAnswer) corpus.ask("What happened to the harbour of Ostrow?");
+        CitedAnswer answer = (CitedAnswer) corpus.ask("Why was the harbour of Ostrow closed after the storm?");
 
         assertThat(answer.citations()).isSortedAccordingTo((a, b) -> a.span().compareTo(b.span()));
         assertThat(AnswerText.of(answer))
