@@ -88,9 +88,9 @@ final class BotApi implements AutoCloseable {
         JsonNode answer = parse(body);
         boolean success = status >= 200 && status < 300;
         if (answer == null || !answer.has("ok")) {
-            throw success
-                    ? new BotApiException(Kind.UNINTELLIGIBLE, method, status, "no answer of the Bot API", null)
-                    : BotApiException.ofCode(method, status, "", null);
+            // A 404 of a wrong address, say, tells nothing of the token.
+            Kind kind = success ? Kind.UNINTELLIGIBLE : Kind.SERVER;
+            throw new BotApiException(kind, method, status, "no answer of the Bot API", null);
         }
         if (!answer.path("ok").asBoolean()) {
             JsonNode wait = answer.path("parameters").path("retry_after");
