@@ -98,6 +98,32 @@ class ResilienceTest {
     }
 
     @Test
+    void anUpdateWhoseEndWasNotKeptIsNotAnsweredTwice() {
+        harness.start();
+        server.say(ADA, "one");
+        harness.awaitQuiet();
+        harness.stop();
+        harness.database.jdbi().useHandle(handle -> handle.execute("UPDATE inbox SET state = 'waiting'"));
+        harness.start();
+        harness.awaitQuiet();
+
+        assertThat(harness.answerer.asked()).hasSize(2);
+        assertThat(server.requests("sendMessage")).hasSize(1);
+        assertThat(server.requests("editMessageText")).isEmpty();
+    }
+
+    @Test
+    void aSendThatWasNotNotedIsRepeatedOnce() {
+        harness.start();
+        server.faults().next("sendMessage", new Fault.CutAfter());
+        server.say(ADA, "one");
+        harness.awaitQuiet();
+
+        assertThat(server.messages(ADA)).hasSize(2);
+        assertThat(server.requests("sendMessage")).hasSize(2);
+    }
+
+    @Test
     void theOffsetSurvivesARestart() {
         harness.start();
         server.say(ADA, "one");
