@@ -77,7 +77,7 @@ final class BotHarness implements AutoCloseable {
 
     TelegramBot start() {
         Backoff quick = new Backoff(Duration.ofMillis(20), Duration.ofMillis(200), new Random(1));
-        Tempo tempo = new Tempo(new Pace(Duration.ofMillis(200), quick), quick);
+        Tempo tempo = new Tempo(new Pace(Duration.ofMillis(200), quick), quick, Duration.ofSeconds(2));
         TelegramBot started =
                 new TelegramBot(settings(server.url(), server, workers), answerer, database, clock, tempo);
         started.start();

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -84,8 +85,7 @@ final class Emulator implements AutoCloseable {
 
     /** How often a method has been called. */
     int calls(String method) throws IOException {
-        return Files.readString(log).toLowerCase(java.util.Locale.ROOT).split("originalurl[^,]*/" + method, -1).length
-                - 1;
+        return Files.readString(log).toLowerCase(Locale.ROOT).split("originalurl[^,]*/" + method, -1).length - 1;
     }
 
     @Override

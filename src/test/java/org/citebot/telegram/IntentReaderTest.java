@@ -32,9 +32,11 @@ class IntentReaderTest {
     @ParameterizedTest
     @CsvSource({
         "@citebot what?, what?",
-        "'what, @CiteBot, now?', 'what, , now?'",
+        "'what, @CiteBot, now?', what now?",
         "what? @citebot, what?",
-        "'@citebot: what?', ': what?'"
+        "'@citebot: what?', what?",
+        "'what did ISW say, @citebot?', what did ISW say?",
+        "hey @citebot what?, hey what?"
     })
     void inAGroupTheBotsNameMakesAQuestion(String text, String question) throws Exception {
         assertThat(inGroup(text)).isEqualTo(new Ask(question));

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.citebot.telegram.BotHarness.ADA;
 import static org.citebot.telegram.BotHarness.BEN;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,6 +23,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.citebot.answering.Answer;
 import org.citebot.telegram.fake.FakeMessage;
 import org.citebot.telegram.fake.FakeTelegramServer;
 import org.citebot.telegram.fake.Fault;
@@ -62,22 +67,60 @@ class ResilienceTest {
 
     @Test
     void whatWasNotAnsweredIsAnsweredAfterARestart() {
-        CountDownLatch never = new CountDownLatch(1);
-        harness.answerer.script(question -> hang(never));
-        TelegramBot bot = harness.start();
+        harness.answerer.script(question -> hang(new CountDownLatch(1)));
+        harness.start();
         server.say(ADA, "one");
         BotHarness.await("asked", () -> !harness.answerer.asked().isEmpty());
-        // As a crash would: nothing more goes out, and what is in hand is cut short.
-        server.faults().always("sendMessage", new Fault.CutBefore());
-        never.countDown();
-        bot.close();
+        harness.stop();
+        assertThat(harness.inState("waiting")).isEqualTo(1);
+        assertThat(server.messages(ADA)).isEmpty();
 
-        server.faults().clear();
         harness.answerer.script(SampleAnswers::ferry);
         harness.start();
         harness.awaitQuiet();
 
         assertThat(server.messages(ADA)).hasSize(1);
+    }
+
+    @Test
+    void closingLetsTheQuestionInHandBeAnswered() {
+        harness.answerer.script(question -> {
+            sleep(Duration.ofMillis(300));
+            return SampleAnswers.ferry(question);
+        });
+        harness.start();
+        server.say(ADA, "one");
+        BotHarness.await("asked", () -> !harness.answerer.asked().isEmpty());
+        harness.stop();
+
+        assertThat(server.messages(ADA)).hasSize(1);
+        assertThat(harness.inState("done")).isEqualTo(1);
+    }
+
+    @Test
+    void anUpdateWhoseEndWasNotKeptIsNotAnsweredTwice() {
+        harness.start();
+        server.say(ADA, "one");
+        harness.awaitQuiet();
+        harness.stop();
+        harness.database.jdbi().useHandle(handle -> handle.execute("UPDATE inbox SET state = 'waiting'"));
+        harness.start();
+        harness.awaitQuiet();
+
+        assertThat(harness.answerer.asked()).hasSize(2);
+        assertThat(server.requests("sendMessage")).hasSize(1);
+        assertThat(server.requests("editMessageText")).isEmpty();
+    }
+
+    @Test
+    void aSendThatWasNotNotedIsRepeatedOnce() {
+        harness.start();
+        server.faults().next("sendMessage", new Fault.CutAfter());
+        server.say(ADA, "one");
+        harness.awaitQuiet();
+
+        assertThat(server.messages(ADA)).hasSize(2);
+        assertThat(server.requests("sendMessage")).hasSize(2);
     }
 
     @Test
@@ -496,7 +539,30 @@ class ResilienceTest {
                 .doesNotContain("CANARY");
     }
 
-    private static org.citebot.answering.Answer hang(CountDownLatch until) {
+    @Test
+    void aWebServerThatIsNoBotApiIsNotTakenForOne() throws IOException {
+        HttpServer web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        web.start();
+        URI url = URI.create("http://127.0.0.1:" + web.getAddress().getPort());
+        try {
+            assertThatThrownBy(() -> TelegramBot.fetchIdentity(BotHarness.settings(url, server, 1)))
+                    .isInstanceOf(UnreachableBotApiException.class)
+                    .hasMessageContaining("404");
+        } finally {
+            web.stop(0);
+        }
+    }
+
+    @Test
+    void theAddressMayHaveAPath() {
+        URI url = URI.create(server.url() + "/behind/a/proxy");
+
+        assertThat(TelegramBot.fetchIdentity(BotHarness.settings(url, server, 1))
+                        .username())
+                .isEqualTo(FakeTelegramServer.BOT_NAME);
+    }
+
+    private static Answer hang(CountDownLatch until) {
         try {
             until.await();
         } catch (InterruptedException e) {

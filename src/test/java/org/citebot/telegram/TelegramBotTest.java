@@ -7,6 +7,9 @@ import static org.citebot.telegram.BotHarness.GROUP;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.citebot.answering.Answer;
 import org.citebot.telegram.fake.Entity;
 import org.citebot.telegram.fake.FakeMessage;
 import org.citebot.telegram.fake.FakeTelegramServer;
@@ -131,7 +134,7 @@ class TelegramBotTest {
         harness.awaitQuiet();
 
         assertThat(onlyMessage(GROUP).replyTo()).isEqualTo(question);
-        assertThat(harness.answerer.asked()).containsExactly("What did ISW say, ?");
+        assertThat(harness.answerer.asked()).containsExactly("What did ISW say?");
     }
 
     @Test
@@ -286,7 +289,7 @@ class TelegramBotTest {
         assertThat(server.messages(ADA).getLast().text()).startsWith("I searched");
     }
 
-    private static org.citebot.answering.Answer longAnswer(String question, int times) {
+    private static Answer longAnswer(String question, int times) {
         String[] sentences = new String[times];
         for (int i = 0; i < times; i++) {
             sentences[i] = "Sentence " + i + " " + "goes on and on ".repeat(100) + "to its end.";
@@ -296,7 +299,7 @@ class TelegramBotTest {
     }
 
     private static int[] allOf(int count) {
-        return java.util.stream.IntStream.range(0, count).toArray();
+        return IntStream.range(0, count).toArray();
     }
 
     private FakeMessage onlyMessage(long chat) {
@@ -304,7 +307,7 @@ class TelegramBotTest {
         return server.messages(chat).getFirst();
     }
 
-    private static java.util.List<String> entities(FakeMessage message, String type) {
+    private static List<String> entities(FakeMessage message, String type) {
         return message.entities().stream()
                 .filter(entity -> entity.type().equals(type))
                 .map((Entity entity) -> entity.in(message.text()))

@@ -226,7 +226,7 @@ public final class FakeTelegramServer implements AutoCloseable {
             byte[] body = exchange.getRequestBody().readAllBytes();
             ObjectNode fields = body.length == 0 ? MAPPER.createObjectNode() : (ObjectNode) MAPPER.readTree(body);
             requests.add(new RecordedRequest(method, fields, Instant.now()));
-            if (tokenRevoked || !path.equals("/bot" + token.reveal() + "/" + method)) {
+            if (tokenRevoked || !path.endsWith("/bot" + token.reveal() + "/" + method)) {
                 answer(exchange, new Refusal(401, "Unauthorized", null));
             } else {
                 answer(exchange, method, fields);

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -299,7 +300,7 @@ class FakeTelegramServerTest {
     private static List<Boolean> drawn(long seed) {
         Faults faults = new Faults();
         faults.random(seed, 0.5, List.of(new Fault.CutBefore()));
-        return java.util.stream.IntStream.range(0, 50)
+        return IntStream.range(0, 50)
                 .mapToObj(i -> faults.of("getMe").isPresent())
                 .toList();
     }
