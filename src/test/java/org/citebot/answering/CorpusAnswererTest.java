@@ -123,7 +123,7 @@ class CorpusAnswererTest {
 
         assertThat(none.reason()).contains("imf");
         assertThat(none.nearest()).isNotNull();
-        assertThat(none.message()).contains("“Report harbour”");
+        assertThat(AnswerText.of(none)).contains("“Report harbour”");
     }
 
     @Test
