@@ -304,6 +304,17 @@ class ResilienceTest {
     }
 
     @Test
+    void whatFollowsAQuestionThatIsPutOffWaitsForIt() {
+        harness.start();
+        server.faults().next("sendMessage", new Fault.TooManyRequests(Duration.ofSeconds(1)));
+        server.say(ADA, "one");
+        server.say(ADA, "two");
+        harness.awaitQuiet();
+
+        assertThat(harness.answerer.asked()).containsExactly("one", "one", "two");
+    }
+
+    @Test
     void anInterruptedAnswerIsCompletedNotRepeated() {
         harness.answerer.script(question -> SampleAnswers.cited(
                 question, SampleAnswers.document(SampleAnswers.details("Long"), "word ".repeat(1500) + "end."), 0));
@@ -418,11 +429,26 @@ class ResilienceTest {
         assertThat(server.messages(ADA)).hasSize(1);
 
         // A server that answers at once with nothing.
-        server.faults().always("getUpdates", new Fault.Answered("{\"ok\":true,\"result\":[]}"));
+        server.faults().always("getUpdates", new Fault.AnsweredAtOnce("{\"ok\":true,\"result\":[]}"));
         server.say(BEN, "wakes the poll that waits");
         int before = server.requests("getUpdates").size();
         Thread.sleep(1000);
         assertThat(server.requests("getUpdates").size() - before).isBetween(1, 8);
+    }
+
+    @Test
+    void aServerThatIgnoresOffsetsIsNeitherAnsweredTwiceNorAskedWithoutEnd() throws InterruptedException {
+        String update = "{\"update_id\":5,\"message\":{\"message_id\":1,\"date\":1,\"text\":\"one\","
+                + "\"chat\":{\"id\":100,\"type\":\"private\"}}}";
+        server.faults().always("getUpdates", new Fault.AnsweredAtOnce("{\"ok\":true,\"result\":[" + update + "]}"));
+        harness.start();
+        BotHarness.await("answered", () -> server.messages(ADA).size() == 1);
+        int before = server.requests("getUpdates").size();
+        Thread.sleep(1000);
+
+        assertThat(server.requests("getUpdates").size() - before).isBetween(1, 8);
+        assertThat(server.messages(ADA)).hasSize(1);
+        assertThat(harness.answerer.asked()).hasSize(1);
     }
 
     @Test

@@ -247,6 +247,8 @@ public final class FakeTelegramServer implements AutoCloseable {
             case Fault.CutBefore cut -> {}
             case Fault.CutAfter cut -> result(method, fields);
             case Fault.Hang hang -> Thread.sleep(hang.time());
+            case Fault.AnsweredAtOnce answered ->
+                write(exchange, 200, answered.body().getBytes(StandardCharsets.UTF_8));
             case Fault.Answered answered -> {
                 result(method, fields);
                 write(exchange, 200, answered.body().getBytes(StandardCharsets.UTF_8));
