@@ -1,7 +1,6 @@
 package org.citebot.answering;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -42,19 +41,6 @@ public final class AnswerText {
     /** A day as people write it: {@code 30 Jan 2024}. */
     public static String day(LocalDate day) {
         return DAY.format(day);
-    }
-
-    /** How long ago a day was, in words: {@code today}, {@code 3 days ago}, {@code 2 years ago}; ahead of its time too. */
-    public static String age(LocalDate day, LocalDate today) {
-        if (day.equals(today)) {
-            return "today";
-        }
-        boolean ahead = day.isAfter(today);
-        Period age = ahead ? Period.between(today, day) : Period.between(day, today);
-        String length = age.getYears() > 0
-                ? count(age.getYears(), "year")
-                : age.getMonths() > 0 ? count(age.getMonths(), "month") : count(age.getDays(), "day");
-        return ahead ? "in " + length : length + " ago";
     }
 
     /** What was searched: {@code 12 documents (3 Jan 2024 to 30 Jan 2024)}. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.citebot.answering.Age;
 import org.citebot.answering.Answer;
 import org.citebot.answering.AnswerText;
 import org.citebot.citation.Citation;
@@ -59,9 +60,7 @@ final class AnswerPage {
         }
         LocalDate published = details.published();
         parts.add(
-                published == null
-                        ? "undated"
-                        : AnswerText.day(published) + " (" + AnswerText.age(published, today) + ")");
+                published == null ? "undated" : AnswerText.day(published) + " (" + Age.inWords(published, today) + ")");
         if (details.url() != null) {
             parts.add(details.url().toString());
         }

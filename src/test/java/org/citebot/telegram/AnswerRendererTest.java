@@ -13,13 +13,13 @@ import org.citebot.answering.FailureKind;
 import org.citebot.corpus.DocumentDetails;
 import org.citebot.corpus.DocumentDetails.About;
 import org.citebot.corpus.DocumentVersion;
+import org.citebot.language.InvisibleCharacters;
 import org.citebot.language.Language;
 import org.citebot.telegram.fake.Entity;
 import org.citebot.telegram.fake.MessageText;
 import org.citebot.telegram.fake.ParsedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerRendererTest {
@@ -31,7 +31,7 @@ class AnswerRendererTest {
                         The harbour master said that ice is early. [1]
 
                         [1] <a href="https://gazette.example/ferry?a=1&amp;b=2">Ferry stops for the winter</a>,\
-                         The Ferry Gazette, 20 November 2026 (3 days ago)
+                         The Ferry Gazette, 20 Nov 2026 (3 days ago)
                         <blockquote expandable>The ferry to the island stops on Monday.\
                          <b>The harbour master said that ice is early.</b> Buses run instead.</blockquote>""");
     }
@@ -54,7 +54,7 @@ class AnswerRendererTest {
         ParsedText shown = parse(SampleAnswers.cited("q", SampleAnswers.document(details, "It stops."), 0));
 
         assertThat(shown.text())
-                .contains("[1] Citebot digest of “Ferry stops”, The Ferry Gazette, 22 November 2026 (yesterday)\n");
+                .contains("[1] Citebot digest of “Ferry stops”, The Ferry Gazette, 22 Nov 2026 (yesterday)\n");
     }
 
     @Test
@@ -85,7 +85,7 @@ class AnswerRendererTest {
     @Test
     void whereNothingIsFoundTheNearestIsShownAsNoAnswer() {
         assertThat(parse(SampleAnswers.nothing("q")).text())
-                .startsWith("I searched 1 document of 23 November 2026 and found no answer.\n\n"
+                .startsWith("I searched 1 document of 23 Nov 2026 and found no answer.\n\n"
                         + "The nearest thing found, which is no answer:\nFerry stops");
     }
 
@@ -146,24 +146,6 @@ class AnswerRendererTest {
 
         assertThat(words(parse(SampleAnswers.cited("q", SampleAnswers.document(details, "S."), 0)), "text_link"))
                 .isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "0, today",
-        "1, yesterday",
-        "3, 3 days ago",
-        "13, 13 days ago",
-        "14, 2 weeks ago",
-        "59, 8 weeks ago",
-        "92, 3 months ago",
-        "365, 1 year ago",
-        "800, 2 years ago",
-        "-1, tomorrow",
-        "-4, in 4 days"
-    })
-    void agesAreInWords(int days, String words) {
-        assertThat(Age.inWords(TODAY.minusDays(days), TODAY)).isEqualTo(words);
     }
 
     private static ParsedText parse(Answer answer) {
