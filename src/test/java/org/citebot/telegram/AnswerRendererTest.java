@@ -85,7 +85,7 @@ class AnswerRendererTest {
     @Test
     void whereNothingIsFoundTheNearestIsShownAsNoAnswer() {
         assertThat(parse(SampleAnswers.nothing("q")).text())
-                .startsWith("I searched 1 document of 23 Nov 2026 and found no answer.\n\n"
+                .startsWith("I searched 1 document of 23 November 2026 and found no answer.\n\n"
                         + "The nearest thing found, which is no answer:\nFerry stops");
     }
 
