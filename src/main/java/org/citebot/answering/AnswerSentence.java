@@ -1,6 +1,7 @@
 package org.citebot.answering;
 
 import java.util.List;
+import org.citebot.citation.Citation;
 
 /**
  * One sentence of an answer.
@@ -15,5 +16,10 @@ public record AnswerSentence(String text, List<Integer> citations) {
         if (citations.isEmpty()) {
             throw new IllegalArgumentException("A sentence without a citation is not said");
         }
+    }
+
+    /** A sentence that is its own proof. */
+    static AnswerSentence quoting(Citation citation) {
+        return new AnswerSentence(citation.quote(), List.of(citation.number()));
     }
 }

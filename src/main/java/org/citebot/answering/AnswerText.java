@@ -1,10 +1,10 @@
 package org.citebot.answering;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.citebot.citation.Citation;
 import org.jspecify.annotations.Nullable;
 
 /** The words of an answer, without any markup. */
@@ -14,12 +14,12 @@ public final class AnswerText {
 
     private AnswerText() {}
 
-    /** What a person reads: the sentences with their [1] markers, or the sentence that says why there are none. */
+    /** What a person reads: the sentences with their [1] markers, or what says that there are none. */
     public static String of(Answer answer) {
         return switch (answer) {
             case Answer.CitedAnswer cited ->
                 cited.sentences().stream().map(AnswerText::of).collect(Collectors.joining(" "));
-            case Answer.NoEvidence none -> none.message();
+            case Answer.NoEvidence none -> none.message() + nearest(none.nearest());
             case Answer.Unavailable unavailable -> unavailable.message();
         };
     }
@@ -32,22 +32,15 @@ public final class AnswerText {
                         .collect(Collectors.joining());
     }
 
+    private static String nearest(@Nullable Citation nearest) {
+        return nearest == null
+                ? ""
+                : " The nearest is in “" + nearest.version().details().title() + "”: " + nearest.quote();
+    }
+
     /** A day as people write it: {@code 30 Jan 2024}. */
     public static String day(LocalDate day) {
         return DAY.format(day);
-    }
-
-    /** How long ago a day was, in words: {@code today}, {@code 3 days ago}, {@code 2 years ago}; ahead of its time too. */
-    public static String age(LocalDate day, LocalDate today) {
-        if (day.equals(today)) {
-            return "today";
-        }
-        boolean ahead = day.isAfter(today);
-        Period age = ahead ? Period.between(today, day) : Period.between(day, today);
-        String length = age.getYears() > 0
-                ? count(age.getYears(), "year")
-                : age.getMonths() > 0 ? count(age.getMonths(), "month") : count(age.getDays(), "day");
-        return ahead ? "in " + length : length + " ago";
     }
 
     /** What was searched: {@code 12 documents (3 Jan 2024 to 30 Jan 2024)}. */

@@ -1,6 +1,7 @@
 package org.citebot.answering;
 
 import java.time.LocalDate;
+import org.citebot.corpus.CorpusExtent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param to the latest; null if none has a date
  */
 public record Searched(
-        int documents, @Nullable LocalDate from, @Nullable LocalDate to) {}
+        int documents, @Nullable LocalDate from, @Nullable LocalDate to) {
+
+    /** Nothing at all. */
+    public static final Searched NOTHING = new Searched(0, null, null);
+
+    static Searched of(CorpusExtent extent) {
+        return new Searched(extent.documents(), extent.from(), extent.to());
+    }
+}

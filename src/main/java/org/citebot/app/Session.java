@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.citebot.corpus.ContentHash;
 import org.citebot.corpus.Origin;
+import org.citebot.corpus.SqliteLibrary;
 import org.citebot.index.Embedder;
 import org.citebot.index.OnnxEmbedder;
 import org.citebot.ingestion.FolderSync;
@@ -47,6 +48,7 @@ final class Session implements AutoCloseable {
                 ? data
                 : data.resolve("corpora")
                         .resolve(ContentHash.of(documents.toString()).hex().substring(0, HASH_LENGTH));
+        SqliteLibrary.unpackBelow(data.resolve("native"));
         Embedder embedder = settings.embedding() ? OnnxEmbedder.load(data.resolve("native")) : null;
         try {
             OpenCorpus corpus = new OpenCorpus(state, data.resolve("vectors.db"), embedder, environment.clock());

@@ -28,6 +28,11 @@
  *   <li>Lucene's files are written through channels that an interrupt closes, and the writer with them: whoever writes is
  *       interrupted only to end the process.
  * </ul>
+ *
+ * <p>Traps of the model: texts padded into a batch get other vectors than alone (int8), so each is embedded by itself;
+ * to free the model, or to end the process, while a text is being embedded can crash it, so {@link
+ * org.citebot.index.Embedder#close()} comes before the exit; vectors under another {@link
+ * org.citebot.index.Embedder#model()} cannot be compared.
  */
 @NullMarked
 package org.citebot.index;

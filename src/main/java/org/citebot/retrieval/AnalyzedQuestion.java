@@ -30,4 +30,9 @@ public record AnalyzedQuestion(
     public AnalyzedQuestion {
         terms = List.copyOf(terms);
     }
+
+    /** Whether nothing is asked at all. */
+    public boolean isEmpty() {
+        return text.isBlank() && window == null;
+    }
 }

@@ -1,10 +1,15 @@
 package org.citebot.retrieval;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What was found for a question. Immutable, but for the vector, which nobody changes. */
 public final class Retrieval {
+
+    private static final double NEARLY_BEST = 0.5;
 
     private final List<RankedPassage> passages;
     private final float @Nullable [] questionVector;
@@ -25,9 +30,25 @@ public final class Retrieval {
         return questionVector == null;
     }
 
-    /** The same question with other passages. */
-    public Retrieval with(List<RankedPassage> others) {
-        return new Retrieval(others, questionVector);
+    /** Of the passages nearly as good as the best, those of the newest document date; all if none has a date. */
+    public Retrieval newest() {
+        double nearlyBest = passages.isEmpty() ? 0 : passages.getFirst().score() * NEARLY_BEST;
+        List<RankedPassage> near = passages.stream()
+                .filter(passage -> passage.score() >= nearlyBest)
+                .toList();
+        Optional<LocalDate> newest =
+                near.stream().flatMap(passage -> published(passage).stream()).max(Comparator.naturalOrder());
+        return newest.isEmpty()
+                ? this
+                : new Retrieval(
+                        near.stream()
+                                .filter(passage -> published(passage).equals(newest))
+                                .toList(),
+                        questionVector);
+    }
+
+    private static Optional<LocalDate> published(RankedPassage passage) {
+        return Optional.ofNullable(passage.version().details().published());
     }
 
     float @Nullable [] questionVector() {

@@ -1,19 +1,19 @@
 package org.citebot.telegram;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.citebot.answering.Age;
 import org.citebot.answering.Answer;
 import org.citebot.answering.Answer.CitedAnswer;
 import org.citebot.answering.Answer.NoEvidence;
 import org.citebot.answering.Answer.Unavailable;
 import org.citebot.answering.AnswerSentence;
+import org.citebot.answering.AnswerText;
 import org.citebot.citation.Citation;
 import org.citebot.corpus.DocumentDetails;
 import org.citebot.corpus.PassageId;
@@ -25,8 +25,6 @@ import org.citebot.telegram.FormattedText.Style;
  * the quoted words in bold. Quotes from one passage share it.
  */
 final class AnswerRenderer {
-
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final LocalDate today;
     private final TextBuilder text = new TextBuilder();
@@ -100,7 +98,8 @@ final class AnswerRenderer {
             }
         }
         if (details.published() != null) {
-            text.ours(", " + DATE.format(details.published()) + " (" + Age.inWords(details.published(), today) + ")");
+            text.ours(
+                    ", " + AnswerText.day(details.published()) + " (" + Age.inWords(details.published(), today) + ")");
         }
     }
 
@@ -123,6 +122,6 @@ final class AnswerRenderer {
     }
 
     private static String oneLine(String words) {
-        return words.strip().replaceAll("\\s+", " ");
+        return words.replaceAll("[\\s\\p{Z}]+", " ").strip();
     }
 }

@@ -3,6 +3,7 @@ package org.citebot.telegram;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.citebot.language.InvisibleCharacters;
 import org.citebot.language.TextSpan;
 import org.citebot.telegram.FormattedText.Mark;
 import org.citebot.telegram.FormattedText.Style;

@@ -188,7 +188,7 @@ class PassageIndexTest {
         double unknown = index.weight("zzz", Language.ENGLISH);
         assertThat(common).isPositive().isLessThan(rare);
         assertThat(rare).isLessThan(unknown);
-        assertThat(unknown).isCloseTo(Math.log(1 + 3.5 / 0.5), within(1e-9));
+        assertThat(unknown).isCloseTo(Math.log(1 + 53.5 / 0.5), within(1e-9));
         assertThat(index.weight("border", Language.POLISH)).isNotNegative().isFinite();
     }
 

@@ -1,11 +1,11 @@
-package org.citebot.telegram;
+package org.citebot.answering;
 
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 
 /** How long ago a day was, in the words of a newspaper reader. */
-final class Age {
+public final class Age {
 
     private static final int DAYS_UNTIL_WEEKS = 14;
     private static final int DAYS_UNTIL_MONTHS = 60;
@@ -13,7 +13,7 @@ final class Age {
     private Age() {}
 
     /** E.g. {@code 3 days ago}; a day that is still to come is {@code in 3 days}. */
-    static String inWords(LocalDate day, LocalDate today) {
+    public static String inWords(LocalDate day, LocalDate today) {
         long days = ChronoUnit.DAYS.between(day, today);
         if (days < 0) {
             return days == -1 ? "tomorrow" : "in " + -days + " days";
