@@ -2,8 +2,13 @@ package org.citebot;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +29,20 @@ public final class SharedMaterial {
      */
     public static Path require(String path) {
         return require(folder(System.getenv(VARIABLE), Project.root()), path);
+    }
+
+    /** One key of every line of a file of the material that has a JSON object a line. */
+    public static List<String> values(String file, String key) {
+        ObjectMapper json = new ObjectMapper();
+        List<String> values = new ArrayList<>();
+        try {
+            for (String line : Files.readAllLines(require(file))) {
+                values.add(json.readTree(line).path(key).asText());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return values;
     }
 
     static Path require(Path folder, String path) {

@@ -5,6 +5,7 @@ import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.citebot.citation.Citation;
 import org.jspecify.annotations.Nullable;
 
 /** The words of an answer, without any markup. */
@@ -14,12 +15,12 @@ public final class AnswerText {
 
     private AnswerText() {}
 
-    /** What a person reads: the sentences with their [1] markers, or the sentence that says why there are none. */
+    /** What a person reads: the sentences with their [1] markers, or what says that there are none. */
     public static String of(Answer answer) {
         return switch (answer) {
             case Answer.CitedAnswer cited ->
                 cited.sentences().stream().map(AnswerText::of).collect(Collectors.joining(" "));
-            case Answer.NoEvidence none -> none.message();
+            case Answer.NoEvidence none -> none.message() + nearest(none.nearest());
             case Answer.Unavailable unavailable -> unavailable.message();
         };
     }
@@ -30,6 +31,12 @@ public final class AnswerText {
                 + sentence.citations().stream()
                         .map(number -> "[" + number + "]")
                         .collect(Collectors.joining());
+    }
+
+    private static String nearest(@Nullable Citation nearest) {
+        return nearest == null
+                ? ""
+                : " The nearest is in “" + nearest.version().details().title() + "”: " + nearest.quote();
     }
 
     /** A day as people write it: {@code 30 Jan 2024}. */

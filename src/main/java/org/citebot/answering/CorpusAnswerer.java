@@ -95,7 +95,7 @@ public final class CorpusAnswerer implements QuestionAnswerer {
                 ranker.rank(analyzed, analyzed.latest() ? found.with(newest(found.passages())) : found);
         if (ranked.isEmpty()) {
             return new Answer.NoEvidence(
-                    question.text(), nothingFound(searched, null), "nothing found", null, 0, searched, time.timings());
+                    question.text(), nothingFound(searched), "nothing found", null, 0, searched, time.timings());
         }
         RankedSentence best = ranked.getFirst();
         double confidence = Confidence.of(best, found.byWords());
@@ -103,7 +103,7 @@ public final class CorpusAnswerer implements QuestionAnswerer {
             Citation nearest = best.coverage() > 0 ? ExtractiveComposer.citation(1, best) : null;
             return new Answer.NoEvidence(
                     question.text(),
-                    nothingFound(searched, nearest),
+                    nothingFound(searched),
                     reason(best),
                     nearest,
                     confidence,
@@ -174,11 +174,8 @@ public final class CorpusAnswerer implements QuestionAnswerer {
                 : "None of the documents named is in the corpus. See: ./citebot corpus list";
     }
 
-    private static String nothingFound(Searched searched, @Nullable Citation nearest) {
-        String nothing = "I found no answer to this in the " + AnswerText.of(searched) + " I searched.";
-        return nearest == null
-                ? nothing
-                : nothing + " The nearest is in “" + nearest.version().details().title() + "”: " + nearest.quote();
+    private static String nothingFound(Searched searched) {
+        return "I found no answer to this in the " + AnswerText.of(searched) + " I searched.";
     }
 
     private static String reason(RankedSentence best) {

@@ -2,11 +2,14 @@ package org.citebot.app;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.citebot.answering.Answer;
 import org.citebot.answering.AnswerText;
 import org.citebot.citation.Citation;
 import org.citebot.corpus.DocumentDetails;
+import org.citebot.corpus.DocumentId;
 
 /** An answer as a person reads it in a terminal: the sentences, then the numbered sources. */
 final class AnswerPage {
@@ -17,7 +20,7 @@ final class AnswerPage {
         List<String> lines = new ArrayList<>(List.of(AnswerText.of(answer)));
         if (answer instanceof Answer.CitedAnswer cited) {
             lines.add("");
-            cited.citations().forEach(citation -> lines.add(source(citation, today)));
+            lines.addAll(sources(cited.citations(), today));
             if (cited.note() != null) {
                 lines.addAll(List.of("", cited.note()));
             }
@@ -25,8 +28,18 @@ final class AnswerPage {
         return String.join(System.lineSeparator(), lines);
     }
 
-    private static String source(Citation citation, LocalDate today) {
-        return "[" + citation.number() + "] " + source(citation.version().details(), today);
+    /** A line for each document, with all the numbers that cite it. */
+    private static List<String> sources(List<Citation> citations, LocalDate today) {
+        Map<DocumentId, String> numbers = new LinkedHashMap<>();
+        Map<DocumentId, String> sources = new LinkedHashMap<>();
+        for (Citation citation : citations) {
+            DocumentId document = citation.version().document();
+            numbers.merge(document, "[" + citation.number() + "]", String::concat);
+            sources.put(document, source(citation.version().details(), today));
+        }
+        return numbers.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + sources.get(entry.getKey()))
+                .toList();
     }
 
     static String source(DocumentDetails details, LocalDate today) {

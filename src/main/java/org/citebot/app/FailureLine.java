@@ -31,8 +31,8 @@ final class FailureLine {
     private static String chain(Throwable failure) {
         List<String> messages = new ArrayList<>();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            boolean onlyWraps =
-                    cause.getCause() != null && message(cause).startsWith(cause.getCause().getClass().getName());
+            boolean onlyWraps = cause.getCause() != null
+                    && message(cause).startsWith(cause.getCause().getClass().getName());
             String message = message(cause);
             if (!onlyWraps && messages.stream().noneMatch(said -> said.contains(message))) {
                 messages.add(message);

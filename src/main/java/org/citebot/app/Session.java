@@ -10,6 +10,7 @@ import org.citebot.corpus.ContentHash;
 import org.citebot.corpus.CorpusStore;
 import org.citebot.corpus.DocumentFilter;
 import org.citebot.corpus.Origin;
+import org.citebot.corpus.SqliteLibrary;
 import org.citebot.index.Embedder;
 import org.citebot.index.OnnxEmbedder;
 import org.citebot.index.VectorCache;
@@ -47,6 +48,7 @@ final class Session implements AutoCloseable {
                 ? data
                 : DataFolder.make(data.resolve("corpora")
                         .resolve(ContentHash.of(documents.toString()).hex().substring(0, HASH_LENGTH)));
+        SqliteLibrary.unpackBelow(data.resolve("native"));
         this.embedder = withIndex && settings.embedding() ? OnnxEmbedder.load(data.resolve("native")) : null;
         try {
             this.store = DataFolder.open(

@@ -1,9 +1,9 @@
 package org.citebot.index;
 
+import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
+import org.citebot.corpus.JarResource;
 import org.citebot.language.Language;
 
 /**
@@ -34,16 +35,16 @@ public final class OnnxEmbedder implements Embedder {
     private static final ThreadFactory THREADS =
             Thread.ofPlatform().name("embedding-", 0).daemon().factory();
 
-    private final String model;
     private final Path directory;
+    private final CompletableFuture<Resources> resources;
     private final CompletableFuture<WordPieceTokenizer> tokenizer;
     private final CompletableFuture<BertModel> encoder;
 
-    private OnnxEmbedder(Path directory, JarResource tokenizerFile, JarResource modelFile) {
+    private OnnxEmbedder(Path directory) {
         this.directory = directory;
-        this.model = "%s/%08x/%08x/%s".formatted(NAME, modelFile.checksum(), tokenizerFile.checksum(), POOLING);
-        this.tokenizer = begin(() -> readTokenizer(tokenizerFile));
-        this.encoder = begin(() -> openModel(modelFile));
+        this.resources = begin(Resources::find);
+        this.tokenizer = begin(this::readTokenizer);
+        this.encoder = begin(this::openModel);
     }
 
     /**
@@ -53,17 +54,14 @@ public final class OnnxEmbedder implements Embedder {
      *     share it, and it may be deleted while none runs
      */
     public static OnnxEmbedder load(Path directory) {
-        try {
-            return new OnnxEmbedder(
-                    directory, JarResource.find(NAME + "-tokenizer.json"), JarResource.find(NAME + ".onnx"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The build lacks the embedding model", e);
-        }
+        return new OnnxEmbedder(directory);
     }
 
     @Override
     public String model() {
-        return model;
+        Resources files = await(resources);
+        return "%s/%08x/%08x/%s"
+                .formatted(NAME, files.model().checksum(), files.tokenizer().checksum(), POOLING);
     }
 
     @Override
@@ -127,15 +125,25 @@ public final class OnnxEmbedder implements Embedder {
         }
     }
 
-    private static WordPieceTokenizer readTokenizer(JarResource file) throws IOException {
-        try (InputStream json = file.open()) {
+    private WordPieceTokenizer readTokenizer() throws IOException {
+        try (InputStream json = await(resources).tokenizer().open()) {
             return WordPieceTokenizer.read(json);
         }
     }
 
-    private BertModel openModel(JarResource file) throws IOException, OrtException {
-        Path own = directory.resolve("%s-%08x.onnx".formatted(NAME, file.checksum()));
-        return BertModel.open(OnnxRuntimeFiles.start(directory), file.unpackTo(own));
+    private BertModel openModel() throws IOException, OrtException {
+        OrtEnvironment runtime = OnnxRuntimeFiles.start(directory);
+        JarResource file = await(resources).model();
+        return BertModel.open(
+                runtime, file.unpackTo(directory.resolve("%s-%08x.onnx".formatted(NAME, file.checksum()))));
+    }
+
+    /** To find them is to open jars, which is slow enough to be part of what is loaded. */
+    private record Resources(JarResource model, JarResource tokenizer) {
+
+        static Resources find() throws IOException {
+            return new Resources(JarResource.find(NAME + ".onnx"), JarResource.find(NAME + "-tokenizer.json"));
+        }
     }
 
     private <T> CompletableFuture<T> begin(Callable<T> loading) {

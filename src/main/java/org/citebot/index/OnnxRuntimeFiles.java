@@ -5,8 +5,12 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.citebot.corpus.JarResource;
+import org.slf4j.LoggerFactory;
 
 /**
  * Starts ONNX Runtime from native libraries that lie in a directory of ours. Left alone, it unpacks them into the
@@ -23,7 +27,27 @@ final class OnnxRuntimeFiles {
         if (System.getProperty(DIRECTORY_PROPERTY) == null) {
             System.setProperty(DIRECTORY_PROPERTY, unpack(directory).toString());
         }
-        return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "citebot");
+        OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "citebot");
+        keepAlive(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+        return environment;
+    }
+
+    /**
+     * The runtime counts the users of its environment, and a shutdown hook of its own takes itself off that count. In a
+     * process that is told to stop while the model is being loaded, that frees what the loading works with, and the
+     * process crashes. One more user, who never leaves, keeps it to the end.
+     */
+    private static void keepAlive(OrtLoggingLevel level) {
+        try {
+            Field api = Class.forName("ai.onnxruntime.OnnxRuntime").getDeclaredField("ortApiHandle");
+            api.setAccessible(true);
+            Method enter = OrtEnvironment.class.getDeclaredMethod("createHandle", long.class, int.class, String.class);
+            enter.setAccessible(true);
+            enter.invoke(null, api.getLong(null), level.getValue(), "citebot");
+        } catch (ReflectiveOperationException e) {
+            // Another version of the library: whoever upgrades sees the test of this fail.
+            LoggerFactory.getLogger(OnnxRuntimeFiles.class).debug("ONNX Runtime is not kept alive", e);
+        }
     }
 
     private static Path unpack(Path directory) throws IOException {

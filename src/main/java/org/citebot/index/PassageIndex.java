@@ -51,6 +51,7 @@ public final class PassageIndex implements AutoCloseable {
     private static final String MAKE_KEY = "make";
     private static final String REVISION_KEY = "revision";
     private static final Duration FIRST_COMMIT_WAIT = Duration.ofSeconds(10);
+    private static final int IMAGINED_PASSAGES = 50;
     private static final float K1 = 0.9f;
     private static final float B = 0.4f;
 
@@ -205,12 +206,13 @@ public final class PassageIndex implements AutoCloseable {
 
     /**
      * How telling a term is: the inverse document frequency of BM25, ln(1 + (N - n + 0.5) / (n + 0.5)), N passages of
-     * the language, n of them with the term.
+     * the language, n of them with the term. A small corpus tells little of how rare a word is, so some passages that
+     * lack it are imagined beside those that are there.
      */
     public double weight(String term, Language language) {
         return search(searcher -> {
             String field = PassageFields.text(language);
-            int all = searcher.getIndexReader().getDocCount(field);
+            int all = searcher.getIndexReader().getDocCount(field) + IMAGINED_PASSAGES;
             int holding = searcher.getIndexReader().docFreq(new Term(field, term));
             return Math.log1p((all - holding + 0.5) / (holding + 0.5));
         });

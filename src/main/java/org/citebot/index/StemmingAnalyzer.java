@@ -14,9 +14,10 @@ import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
-import org.apache.lucene.analysis.ru.RussianLightStemFilter;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.tartarus.snowball.ext.RussianStemmer;
 
 /**
  * Words by Unicode's rules, lower case, folded, without stop words, irregular forms looked up, the rest stemmed. Folding
@@ -71,7 +72,7 @@ final class StemmingAnalyzer extends Analyzer {
     private TokenStream stemmed(TokenStream words) {
         return switch (stemmer) {
             case ENGLISH -> new PorterStemFilter(words);
-            case RUSSIAN -> new RussianLightStemFilter(words);
+            case RUSSIAN -> new SnowballFilter(words, new RussianStemmer());
             case BELARUSIAN -> new BelarusianStemFilter(words);
             case NONE -> words;
         };

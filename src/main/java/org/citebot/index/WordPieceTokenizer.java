@@ -44,7 +44,11 @@ final class WordPieceTokenizer {
 
     /** Reads the vocabulary of a {@code tokenizer.json}. */
     static WordPieceTokenizer read(InputStream tokenizerJson) throws IOException {
-        try (JsonParser json = new JsonFactory().createParser(tokenizerJson)) {
+        // Thirty thousand names that are met once each: to intern them would take most of the time.
+        JsonFactory factory = JsonFactory.builder()
+                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                .build();
+        try (JsonParser json = factory.createParser(tokenizerJson)) {
             while (json.nextToken() != null) {
                 if (json.currentToken() == JsonToken.FIELD_NAME && "vocab".equals(json.currentName())) {
                     return new WordPieceTokenizer(vocabulary(json));

@@ -31,10 +31,10 @@ final class ArticleFinder {
                     + "cookies?|disqus\\w*|footer|jp-relatedposts|masthead|menu|modal|nav|navbar|navigation|newsletter\\w*|"
                     + "outbrain|pager|pagination|popup|print|promo\\w*|recommend\\w*|related\\w*|respond|share\\w*|"
                     + "sharedaddy|sharing|sidebar\\w*|similar\\w*|social\\w*|sponsor\\w*|subscri\\w*|taboola\\w*|tags?|taglist|"
-                    + "tagcloud|teasers?|toolbar|widgets?|author-?(?:box|bio|info)|about-?author|bio|byline|post-?meta|"
+                    + "tagcloud|teasers|teaser-?(?:list|box)|toolbar|widgets?|author-?(?:box|bio|info)|about-?author|bio|byline|post-?meta|"
                     + "entry-?meta|entry-?footer|article-?meta|meta|post-?nav\\w*|read-?more|more-?(?:articles|posts|news)|"
                     + "likes|likebox|rating\\w*|feedback|copyright|screen-reader-text|visually-hidden|sr-only|noprint|"
-                    + "skip-?link|login|signup|donate\\w*|poll|kommentare?|komentarze|tagi|polecane|powiazane|reklama|podobne)"
+                    + "skip-?link|login|signup|donate\\w*|poll|search\\w*|(?:article-?)?most-?(?:viewed|read|popular)\\w*|kommentare?|komentarze|tagi|polecane|powiazane|reklama|podobne)"
                     + "(?=$|[\\s_-])",
             Pattern.CASE_INSENSITIVE);
 
@@ -47,12 +47,14 @@ final class ArticleFinder {
             "article",
             "main, [role=main]");
 
+    private static final String CERTAIN_ARTICLE = "h1, main, " + NAMED_ARTICLE.get(0) + ", " + NAMED_ARTICLE.get(1);
+
     private static final double SHARE_OF_WINNER = 0.7;
+
+    private static final double AS_PURE = 0.9;
 
     /** An element with more than this share of the page's text is the page, however it is named. */
     private static final double SHARE_OF_PAGE = 0.4;
-
-    private static final int SHORTEST_PARAGRAPH = 25;
 
     private ArticleFinder() {}
 
@@ -63,19 +65,40 @@ final class ArticleFinder {
         unwrapPageForm(body);
         body.select(NEVER_ARTICLE).remove();
         removeNamedFurniture(body);
-        Element densest = densest(body);
+        ProseMeter prose = new ProseMeter(body);
+        Element densest = densest(prose);
         if (densest == null) {
             return body;
         }
-        int enough = (int) (SHARE_OF_WINNER * proseLength(densest));
+        int enough = (int) (SHARE_OF_WINNER * prose.lengthIn(densest));
         for (String selector : NAMED_ARTICLE) {
             for (Element named : body.select(selector)) {
-                if (proseLength(named) >= enough && (named.equals(densest) || isRelated(named, densest))) {
+                if (prose.lengthIn(named) >= enough && (named.equals(densest) || isRelated(named, densest))) {
                     return named;
                 }
             }
         }
-        return densest;
+        return widened(densest, body, prose);
+    }
+
+    /** An article may be laid out in several boxes: the one around them is taken while it is as purely prose. */
+    private static Element widened(Element densest, Element body, ProseMeter prose) {
+        Element widest = densest;
+        Element parent = densest.parent();
+        while (parent != null && !parent.equals(body) && purity(parent, prose) >= AS_PURE * purity(widest, prose)) {
+            widest = parent;
+            parent = parent.parent();
+        }
+        return widest;
+    }
+
+    private static double purity(Element element, ProseMeter prose) {
+        return (double) prose.lengthIn(element) / Math.max(1, element.text().length());
+    }
+
+    /** Names are careless ("content-with-sidebar"): what holds the article, or most of the page, is no furniture. */
+    private static boolean holdsArticle(Element element, ProseMeter prose, int whole) {
+        return prose.lengthIn(element) >= SHARE_OF_PAGE * whole || element.selectFirst(CERTAIN_ARTICLE) != null;
     }
 
     private static boolean isRelated(Element one, Element other) {
@@ -100,64 +123,45 @@ final class ArticleFinder {
     }
 
     private static void removeNamedFurniture(Element body) {
-        int whole = Math.max(1, proseLength(body));
+        ProseMeter prose = new ProseMeter(body);
+        int whole = Math.max(1, prose.lengthIn(body));
         List<Element> named = new ArrayList<>();
         for (Element element : body.select("[class], [id]")) {
             if (!element.is("body, article, main, p, h1, a, span, em, strong")
                     && NAMED_FURNITURE
                             .matcher(element.className() + " " + element.id())
                             .find()
-                    && proseLength(element) < SHARE_OF_PAGE * whole) {
+                    && !holdsArticle(element, prose, whole)) {
                 named.add(element);
             }
         }
         named.forEach(Node::remove);
         for (Element header : body.select("header")) {
-            if (header.selectFirst("h1") == null && proseLength(header) < SHARE_OF_PAGE * whole) {
+            if (!holdsArticle(header, prose, whole)) {
                 header.remove();
             }
         }
     }
 
-    private static @Nullable Element densest(Element body) {
+    private static @Nullable Element densest(ProseMeter prose) {
         Map<Element, Double> scores = new HashMap<>();
-        for (Element paragraph : body.select("p, pre, blockquote, td, li")) {
-            String text = paragraph.text();
-            Element parent = paragraph.parent();
-            if (text.length() < SHORTEST_PARAGRAPH || parent == null) {
-                continue;
+        prose.blocks().forEach((block, words) -> {
+            // Words right in a division beside its paragraphs speak for it, a paragraph's words for its parent.
+            Element container = holdsBlocks(block) ? block : block.parent();
+            if (words.isParagraph() && container != null) {
+                scores.merge(container, words.score(), Double::sum);
+                if (container.parent() != null) {
+                    scores.merge(container.parent(), words.score() / 2, Double::sum);
+                }
             }
-            double score = (1
-                            + text.chars().filter(character -> character == ',').count()
-                            + Math.min(text.length() / 100.0, 3))
-                    * (1 - linkShare(paragraph));
-            scores.merge(parent, score, Double::sum);
-            if (parent.parent() != null) {
-                scores.merge(parent.parent(), score / 2, Double::sum);
-            }
-        }
+        });
         return scores.entrySet().stream()
-                .max(Map.Entry.comparingByValue((a, b) -> Double.compare(a, b)))
+                .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(null);
     }
 
-    /** How many characters of paragraphs an element holds. */
-    private static int proseLength(Element element) {
-        int length = 0;
-        for (Element paragraph : element.select("p")) {
-            int size = paragraph.text().length();
-            length += size < SHORTEST_PARAGRAPH ? 0 : size;
-        }
-        return length;
-    }
-
-    /** The share of an element's characters that are links: 0 to 1. */
-    static double linkShare(Element element) {
-        int whole = element.text().length();
-        int links = element.select("a").stream()
-                .mapToInt(link -> link.text().length())
-                .sum();
-        return whole == 0 ? 0 : (double) links / whole;
+    private static boolean holdsBlocks(Element element) {
+        return element.children().stream().anyMatch(child -> child.isBlock() || child.nameIs("br"));
     }
 }

@@ -82,29 +82,33 @@ public final class DocumentParser {
     }
 
     private ParsedDocument parse(String name, byte[] content, Format format) throws UnreadableException {
-        Split split = frontMatters.read(name, decoder.decode(name, content, format == Format.HTML));
-        String body = InvisibleCharacters.strip(split.body());
-        ParsedDocument document = switch (format) {
-            case MARKDOWN -> document(split.frontMatter(), PlainText.of(markdown.read(body)));
-            case TEXT -> document(split.frontMatter(), new PlainText(body.strip(), List.of()));
+        String decoded = InvisibleCharacters.strip(decoder.decode(name, content, format == Format.HTML));
+        Split split = frontMatters.read(name, decoded);
+        return switch (format) {
+            case MARKDOWN -> document(name, split.frontMatter(), PlainText.of(markdown.read(split.body())));
+            case TEXT ->
+                document(name, split.frontMatter(), new PlainText(split.body().strip(), List.of()));
             case HTML -> {
-                HtmlReader.Page page = html.read(body);
-                yield document(split.frontMatter().or(page.metadata()), PlainText.of(page.blocks()));
+                HtmlReader.Page page = html.read(split.body());
+                yield document(name, split.frontMatter().or(page.metadata()), PlainText.of(page.blocks()));
             }
             case UNKNOWN ->
                 throw new UnreadableException(
                         name + " is of a type that Citebot does not read", "save it as .md, .txt or .html");
         };
-        if (document.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
-            throw new UnreadableException(name + " holds no text", "write its text into it or remove it");
-        }
-        return document;
     }
 
-    private ParsedDocument document(FrontMatter frontMatter, PlainText plain) {
+    private ParsedDocument document(String name, FrontMatter frontMatter, PlainText plain) throws UnreadableException {
         String text = plain.text();
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            throw new UnreadableException(name + " holds no text", "write its text into it or remove it");
+        }
         String title = frontMatter.title() != null ? frontMatter.title() : titleOf(plain);
         Language language = frontMatter.language() != null ? frontMatter.language() : languages.detect(text);
+        List<TextSpan> notEvidence = new ArrayList<>(plain.headings());
+        if (isTitleOnly(plain, title)) {
+            notEvidence.add(plain.firstLine());
+        }
         DocumentDetails details = new DocumentDetails(
                 title,
                 frontMatter.source(),
@@ -113,10 +117,6 @@ public final class DocumentParser {
                 language,
                 frontMatter.about(),
                 frontMatter.speakers());
-        List<TextSpan> notEvidence = new ArrayList<>(plain.headings());
-        if (isTitleOnly(plain, title)) {
-            notEvidence.add(plain.firstLine());
-        }
         return new ParsedDocument(frontMatter.id(), details, text, passages.split(text, language, notEvidence));
     }
 

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.citebot.corpus.DocumentDetails.About;
 import org.citebot.corpus.DocumentId;
+import org.citebot.language.InvisibleCharacters;
 import org.citebot.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -102,14 +103,14 @@ final class FrontMatterFields {
             return null;
         }
         if (about.isValueNode()) {
-            return new About(about.asText().strip(), null);
+            return new About(line(about), null);
         }
-        String title = about.path("title").asText("").strip();
+        String title = line(about.path("title"));
         if (!about.isObject() || title.isEmpty()) {
             problem("about", "needs a title and may have an outlet: about: {title: …, outlet: …}");
             return null;
         }
-        String outlet = about.path("outlet").asText("").strip();
+        String outlet = line(about.path("outlet"));
         return new About(title, outlet.isEmpty() ? null : outlet);
     }
 
@@ -145,14 +146,14 @@ final class FrontMatterFields {
             return List.of();
         }
         if (value.isValueNode()) {
-            return List.of(value.asText().strip());
+            return List.of(line(value));
         }
         List<String> names = new ArrayList<>();
         for (JsonNode name : value) {
             if (!name.isValueNode() || name.isNull()) {
                 return null;
             }
-            names.add(name.asText().strip());
+            names.add(line(name));
         }
         return value.isArray() ? names : null;
     }
@@ -167,13 +168,17 @@ final class FrontMatterFields {
             problem(key, "holds a list or a map where one value belongs");
             return null;
         }
-        return value.asText().strip().replaceAll("\\s+", " ");
+        return line(value);
+    }
+
+    private static String line(JsonNode value) {
+        return InvisibleCharacters.strip(value.asText("")).strip().replaceAll("\\s+", " ");
     }
 
     private static boolean isAbsent(JsonNode value) {
         return value.isMissingNode()
                 || value.isNull()
-                || (value.isTextual() && value.asText().isBlank());
+                || (value.isTextual() && line(value).isEmpty());
     }
 
     private void problem(String key, String what) {

@@ -19,8 +19,11 @@ final class FrontMatterReader {
     private static final Pattern CLOSING = Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*$", Pattern.MULTILINE);
 
     /** A rule of Markdown is followed by a blank line or by prose, front matter by a key or a comment. */
-    private static final Pattern FIRST_KEY =
-            Pattern.compile("\\A(?:[ \\t]*#.*\\R)*\\s*[\"']?[\\p{L}_][\\p{L}\\p{N}_-]*[\"']?[ \\t]*:(?:\\s|\\z)");
+    private static final Pattern ANY_KEY = firstKey("[\\p{L}_][\\p{L}\\p{N}_-]*");
+
+    /** Where nothing closes it, only a key of ours tells front matter from prose such as "Note: …". */
+    private static final Pattern OUR_KEY =
+            firstKey("(?:id|title|source|published|url|language|about|speakers|aliases)");
 
     private static final int LONGEST = 64 * 1024;
 
@@ -45,8 +48,7 @@ final class FrontMatterReader {
         Matcher closing = CLOSING.matcher(rest);
         boolean closed = closing.find();
         String block = closed ? rest.substring(0, closing.start()) : rest;
-        boolean empty = closed && block.isBlank() && !block.contains("\n\n");
-        if (!FIRST_KEY.matcher(block).find() && !(empty && block.isEmpty())) {
+        if (!block.isEmpty() && !(closed ? ANY_KEY : OUR_KEY).matcher(block).find()) {
             return new Split(FrontMatter.NONE, text);
         }
         if (!closed || block.length() > LONGEST) {
@@ -55,6 +57,10 @@ final class FrontMatterReader {
                     "end it with a line --- of its own, at most 64 KB further down");
         }
         return new Split(parse(name, block), rest.substring(closing.end()));
+    }
+
+    private static Pattern firstKey(String key) {
+        return Pattern.compile("\\A(?:[ \\t]*#.*\\R)*[ \\t]*[\"']?" + key + "[\"']?[ \\t]*:(?:\\s|\\z)");
     }
 
     private FrontMatter parse(String name, String block) throws UnreadableException {

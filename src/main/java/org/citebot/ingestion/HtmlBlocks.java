@@ -24,6 +24,7 @@ final class HtmlBlocks {
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder open = new StringBuilder();
     private int linked;
+    private int links;
 
     HtmlBlocks(Element root, Furniture furniture) {
         this.root = root;
@@ -33,13 +34,19 @@ final class HtmlBlocks {
     List<Block> read() {
         visit(root);
         endBlock(Block.Kind.TEXT);
+        // Below them stood what was left out: a list of links, a form.
+        while (!blocks.isEmpty() && blocks.getLast().kind() == Block.Kind.HEADING) {
+            blocks.removeLast();
+        }
         return blocks;
     }
 
     private void visit(Element element) {
         for (Node node : element.childNodes()) {
             if (node instanceof TextNode words) {
-                open.append(words.getWholeText().replaceAll("[ \\t\\r\\n]+", " "));
+                String text = words.getWholeText().replaceAll("[ \\t\\r\\n]+", " ");
+                open.append(text);
+                linked += links > 0 ? text.length() : 0;
             } else if (node instanceof Element child) {
                 visitElement(child);
             }
@@ -47,6 +54,13 @@ final class HtmlBlocks {
     }
 
     private void visitElement(Element element) {
+        boolean isLink = element.nameIs("a");
+        links += isLink ? 1 : 0;
+        visitByName(element);
+        links -= isLink ? 1 : 0;
+    }
+
+    private void visitByName(Element element) {
         String name = element.normalName();
         if (name.equals("br")) {
             lineBreak();
@@ -68,11 +82,7 @@ final class HtmlBlocks {
             visit(element);
             endBlock(Block.Kind.TEXT);
         } else {
-            int before = open.length();
             visit(element);
-            if (name.equals("a")) {
-                linked += Math.max(0, open.length() - before);
-            }
         }
     }
 

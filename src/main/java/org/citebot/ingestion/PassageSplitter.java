@@ -30,8 +30,15 @@ public final class PassageSplitter {
      */
     private static final int LONGEST_SENTENCE = 1_000;
 
+    /** How far a line looks before and after itself. */
+    private static final int NEIGHBOURHOOD = 40;
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern LIST_MARK = Pattern.compile("^(?:[-*+•‣◦▪–—]|\\p{Nd}{1,3}[.)])\\s+");
+
+    private static final Pattern BRACKET_BEFORE = Pattern.compile("^\\([^()]{1,120}\\)[\\s\\p{Z}]+");
+    private static final Pattern BRACKET_AFTER = Pattern.compile("[\\s\\p{Z}]+\\([^()]{1,120}\\)\\.?$");
+    private static final Pattern CUT_SHORT = Pattern.compile("(?:…\\.|(?<!\\.)\\.{4,})$");
 
     private final ParagraphSplitter paragraphs = new ParagraphSplitter();
     private final SentenceSplitter sentences = new SentenceSplitter();
@@ -60,7 +67,7 @@ public final class PassageSplitter {
         TextSpan body = withoutFurnitureAtTheEdges(text, without(notEvidence, paragraph));
         List<TextSpan> evidence = new ArrayList<>();
         for (TextSpan sentence : sentences.split(text, body, language)) {
-            for (TextSpan piece : cut(text, withoutListMark(text, sentence))) {
+            for (TextSpan piece : cut(text, withoutCredits(text, withoutListMark(text, sentence)))) {
                 if (!furniture.isFurniture(piece.in(text))) {
                     evidence.add(piece);
                 }
@@ -106,7 +113,7 @@ public final class PassageSplitter {
     }
 
     private static boolean continuesInLowerCase(String text, int from, int end) {
-        return text.substring(from, end)
+        return text.substring(from, Math.min(end, from + NEIGHBOURHOOD))
                 .codePoints()
                 .filter(Character::isLetterOrDigit)
                 .mapToObj(Character::isLowerCase)
@@ -115,7 +122,8 @@ public final class PassageSplitter {
     }
 
     private static boolean endsSentence(String text, int start, int end) {
-        String before = text.substring(start, end).stripTrailing();
+        String before =
+                text.substring(Math.max(start, end - NEIGHBOURHOOD), end).stripTrailing();
         return !before.isEmpty() && ".!?…\"”»’)]".indexOf(before.charAt(before.length() - 1)) >= 0;
     }
 
@@ -124,6 +132,24 @@ public final class PassageSplitter {
         return mark.find() && mark.end() < sentence.length()
                 ? new TextSpan(sentence.start() + mark.end(), sentence.end())
                 : sentence;
+    }
+
+    /**
+     * A bracketed credit has no full stop, so it hangs on the sentence before or after it; and four dots at the end
+     * say that the page shows a caption cut short.
+     */
+    private TextSpan withoutCredits(String text, TextSpan sentence) {
+        TextSpan rest = sentence;
+        Matcher before = BRACKET_BEFORE.matcher(rest.in(text));
+        if (before.find() && furniture.isFurniture(before.group())) {
+            rest = new TextSpan(rest.start() + before.end(), rest.end());
+        }
+        Matcher after = BRACKET_AFTER.matcher(rest.in(text));
+        if (after.find() && furniture.isFurniture(after.group())) {
+            rest = new TextSpan(rest.start(), rest.start() + after.start());
+        }
+        Matcher dots = CUT_SHORT.matcher(rest.in(text));
+        return dots.find() && dots.start() > 0 ? trim(text, rest.start(), rest.start() + dots.start()) : rest;
     }
 
     private static List<TextSpan> cut(String text, TextSpan sentence) {

@@ -25,6 +25,8 @@ final class TextDecoder {
             Pattern.compile("<meta[^>]{0,200}charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
     private static final int META_WITHIN = 4_096;
 
+    private static final int BROKEN_ONE_IN = 1_000;
+
     private static final Charset WINDOWS_1250 = Charset.forName("windows-1250");
     private static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -111,10 +113,18 @@ final class TextDecoder {
             return Optional.empty();
         }
         try {
-            return strictly(content, 0, Charset.forName(meta.group(1)));
+            Charset charset = Charset.forName(meta.group(1));
+            return charset.equals(StandardCharsets.UTF_8) ? nearlyUtf8(content) : strictly(content, 0, charset);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return Optional.empty();
         }
+    }
+
+    /** Pages are put together from many sources, and a broken byte in one of their boxes is no reason to refuse them. */
+    private static Optional<String> nearlyUtf8(byte[] content) {
+        String text = new String(content, StandardCharsets.UTF_8);
+        long broken = text.chars().filter(character -> character == '\uFFFD').count();
+        return broken * BROKEN_ONE_IN < content.length ? Optional.of(text) : Optional.empty();
     }
 
     private Optional<String> byLanguage(byte[] content) {

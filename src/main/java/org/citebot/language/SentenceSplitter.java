@@ -28,6 +28,8 @@ public final class SentenceSplitter {
     /** A number that only counts what follows: "1. Introduction". */
     private static final Pattern ENUMERATOR = Pattern.compile("\\(?(?:\\p{Nd}{1,3}|[\\p{L}])[.)]+");
 
+    private static final int LONGEST_ENUMERATOR = 6;
+
     /** A quotation that ends as a question or exclamation does not end the sentence around it. */
     private static final Pattern OPEN_QUOTATION_END = Pattern.compile("[?!…]+[\"”’»“]+$");
 
@@ -88,10 +90,15 @@ public final class SentenceSplitter {
         String after = text.substring(boundary, Math.min(limit, boundary + WINDOW));
         return !continuesInLowerCase(after)
                 && !endsInAbbreviation(before, after, language)
-                && !ENUMERATOR.matcher(sentence.in(text)).matches()
+                && !isEnumerator(text, sentence)
                 && !isAttribution(before, after)
                 && !isInsideBracket(text, sentence, limit)
                 && hasLetterOrDigit(text, boundary, limit);
+    }
+
+    private static boolean isEnumerator(String text, TextSpan sentence) {
+        return sentence.length() <= LONGEST_ENUMERATOR
+                && ENUMERATOR.matcher(sentence.in(text)).matches();
     }
 
     private static boolean continuesInLowerCase(String after) {
@@ -164,6 +171,11 @@ public final class SentenceSplitter {
 
     /** A rest of mere signs, such as a row of dots, belongs to the sentence before. */
     private static boolean hasLetterOrDigit(String text, int start, int end) {
-        return text.substring(start, end).codePoints().anyMatch(Character::isLetterOrDigit);
+        for (int i = start; i < end; i = text.offsetByCodePoints(i, 1)) {
+            if (Character.isLetterOrDigit(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -11,53 +11,81 @@ import org.citebot.telegram.FormattedText.Style;
 /**
  * The words that Telegram makes active by itself: addresses, bare domains, @names, /commands, #tags, $TAGS and
  * telephone numbers. In a foreign stretch they are marked as code, where Telegram leaves them alone. Which words
- * Telegram takes is known only roughly (its list of domains grows), so this takes more: a word too many is set in
- * another typeface, a word too few could lead a reader astray.
+ * Telegram takes is known only roughly (its list of domains grows), so whole words are marked, and rather one too many:
+ * it is only set in another typeface, while one too few could lead a reader astray.
  */
 final class ActiveWords {
 
-    // Each pattern can begin at one place of a run of its characters only, so that no text makes the search slow.
-    private static final String RUN = "[A-Za-z0-9_.\\-[^\\x00-\\x7F\\p{Z}]]";
+    private static final String LABEL_END = "[A-Za-z0-9_\\-[^\\x00-\\x7F]]";
+    private static final String LETTER = "[\\p{L}\\p{M}]";
     private static final String LETTER_OR_DIGIT = "[\\p{L}\\p{M}\\p{N}_]";
-    private static final String HOST = RUN + "*[^.\\s]\\.(?:xn--[a-zA-Z0-9-]+|\\p{L}{2,})";
-    private static final String REST = "\\.?(?:[:/?#]\\S*)?";
 
+    private static final Pattern WORD = Pattern.compile("[^\\s\\p{Z}]+");
+
+    /** What makes a word active, wherever in it it stands. */
     private static final Pattern ACTIVE = Pattern.compile(String.join(
             "|",
-            "(?<![\\p{L}\\p{N}+.-])\\p{L}[\\p{L}\\p{N}+.-]*://\\S+",
-            "(?<![^\\s@])[^\\s@]++@" + HOST + REST,
-            "(?<!" + RUN + ")(?:" + HOST + "|\\d{1,3}(?:\\.\\d{1,3}){3})" + REST,
-            "@" + LETTER_OR_DIGIT + "{2,}",
-            "(?<![\\p{L}\\p{N}_/])/" + LETTER_OR_DIGIT + "+(?:@" + LETTER_OR_DIGIT + "+)?",
-            "#(?=\\p{N}*[\\p{L}\\p{M}_])[\\p{L}\\p{M}\\p{N}_\u00B7\u200C\u200D]+(?:@" + LETTER_OR_DIGIT + "+)?",
-            "\\$(?:1INCH|[A-Z]{1,8})(?![\\p{L}\\p{N}_])(?:@" + LETTER_OR_DIGIT + "+)?",
-            "\\+\\d[\\d\\s().-]{5,}\\d"));
+            "://",
+            LABEL_END + "\\.(?:xn--|" + LETTER + "{2})",
+            "\\d\\.\\d{1,3}\\.\\d{1,3}\\.\\d",
+            "@" + LETTER_OR_DIGIT,
+            "(?<![\\p{L}\\p{N}_/])/" + LETTER_OR_DIGIT,
+            "#\\p{N}*[\\p{L}\\p{M}_]",
+            "\\$(?:1INCH|[A-Z]{1,8})(?![\\p{L}\\p{N}_])"));
+
+    private static final Pattern TELEPHONE_NUMBER = Pattern.compile("\\+\\d[\\d\\s().-]{5,}\\d");
+
+    /** Around a word, not of it. */
+    private static final String OPENING = "([{<\"'“‘«„";
+
+    private static final String CLOSING = ")]}>\"'”’»“.,;:!?…";
 
     private ActiveWords() {}
 
     /** Marks the active words of the foreign stretches as code, and takes that code out of bold. Links are left. */
     static FormattedText disarm(FormattedText text) {
         List<TextSpan> links = spans(text, Style.LINK);
-        List<TextSpan> code = new ArrayList<>(spans(text, Style.CODE));
-        List<TextSpan> known = List.copyOf(code);
-        Matcher matcher = ACTIVE.matcher(text.text());
-        while (matcher.find()) {
-            TextSpan word = new TextSpan(matcher.start(), matcher.end());
-            if (touches(word, text.foreign())) {
-                subtract(subtract(List.of(word), links), known).forEach(code::add);
-            }
+        List<TextSpan> code = new ArrayList<>();
+        for (TextSpan active : merge(activeSpans(text), spans(text, Style.CODE))) {
+            code.addAll(subtract(active, links));
         }
         List<Mark> marks = new ArrayList<>();
         for (Mark mark : text.marks()) {
             switch (mark.style()) {
                 case QUOTATION, LINK -> marks.add(mark);
-                case BOLD ->
-                    subtract(List.of(mark.span()), code).forEach(rest -> marks.add(new Mark(rest, Style.BOLD, null)));
+                case BOLD -> subtract(mark.span(), code).forEach(rest -> marks.add(new Mark(rest, Style.BOLD, null)));
                 case CODE -> {}
             }
         }
         code.forEach(span -> marks.add(new Mark(span, Style.CODE, null)));
         return new FormattedText(text.text(), marks, text.foreign());
+    }
+
+    private static List<TextSpan> activeSpans(FormattedText text) {
+        List<TextSpan> active = new ArrayList<>();
+        Matcher words = WORD.matcher(text.text());
+        while (words.find()) {
+            if (ACTIVE.matcher(words.group()).find()) {
+                active.add(withoutPunctuation(text.text(), words.start(), words.end()));
+            }
+        }
+        Matcher numbers = TELEPHONE_NUMBER.matcher(text.text());
+        while (numbers.find()) {
+            active.add(new TextSpan(numbers.start(), numbers.end()));
+        }
+        return active.stream().filter(span -> touches(span, text.foreign())).toList();
+    }
+
+    private static TextSpan withoutPunctuation(String text, int start, int end) {
+        int from = start;
+        int to = end;
+        while (from < to && OPENING.indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        while (to > from && CLOSING.indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return new TextSpan(from, to);
     }
 
     private static List<TextSpan> spans(FormattedText text, Style style) {
@@ -67,26 +95,40 @@ final class ActiveWords {
                 .toList();
     }
 
+    /** In order, with those that overlap made one. */
+    private static List<TextSpan> merge(List<TextSpan> some, List<TextSpan> others) {
+        List<TextSpan> sorted = new ArrayList<>(some);
+        sorted.addAll(others);
+        sorted.sort(null);
+        List<TextSpan> merged = new ArrayList<>();
+        for (TextSpan span : sorted) {
+            TextSpan last = merged.isEmpty() ? null : merged.getLast();
+            if (last != null && span.start() < last.end()) {
+                merged.set(merged.size() - 1, new TextSpan(last.start(), Math.max(last.end(), span.end())));
+            } else {
+                merged.add(span);
+            }
+        }
+        return merged;
+    }
+
     private static boolean touches(TextSpan span, List<TextSpan> others) {
         return others.stream().anyMatch(other -> other.start() < span.end() && span.start() < other.end());
     }
 
-    private static List<TextSpan> subtract(List<TextSpan> spans, List<TextSpan> holes) {
-        List<TextSpan> rest = spans;
+    /** What is left of a span outside of the holes, which are in order and do not overlap. */
+    private static List<TextSpan> subtract(TextSpan span, List<TextSpan> holes) {
+        List<TextSpan> rest = new ArrayList<>();
+        int at = span.start();
         for (TextSpan hole : holes) {
-            List<TextSpan> left = new ArrayList<>();
-            for (TextSpan span : rest) {
-                add(left, span.start(), Math.min(span.end(), hole.start()));
-                add(left, Math.max(span.start(), hole.end()), span.end());
+            if (at < Math.min(hole.start(), span.end())) {
+                rest.add(new TextSpan(at, Math.min(hole.start(), span.end())));
             }
-            rest = left;
+            at = Math.max(at, hole.end());
+        }
+        if (at < span.end()) {
+            rest.add(new TextSpan(at, span.end()));
         }
         return rest;
-    }
-
-    private static void add(List<TextSpan> spans, int start, int end) {
-        if (start < end) {
-            spans.add(new TextSpan(start, end));
-        }
     }
 }

@@ -123,6 +123,6 @@ final class AnswerRenderer {
     }
 
     private static String oneLine(String words) {
-        return words.strip().replaceAll("\\s+", " ");
+        return words.replaceAll("[\\s\\p{Z}]+", " ").strip();
     }
 }

@@ -13,6 +13,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import okio.BufferedSink;
 import org.citebot.config.Secret;
 import org.citebot.telegram.BotApiException.Kind;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,7 @@ final class BotApi implements AutoCloseable {
                 .readTimeout(patience)
                 .writeTimeout(patience)
                 .callTimeout(patience)
-                // A call repeated behind our back could be a message sent twice, and a redirect would take the token.
-                .retryOnConnectionFailure(false)
+                // A redirect would take the token elsewhere.
                 .followRedirects(false)
                 .build();
     }
@@ -55,7 +55,7 @@ final class BotApi implements AutoCloseable {
         }
         Request request = new Request.Builder()
                 .url(root + method.getMethod())
-                .post(RequestBody.create(body(method), JSON))
+                .post(new Body(body(method)))
                 .build();
         try (Response response = http.newCall(request).execute();
                 ResponseBody body = response.body()) {
@@ -74,6 +74,39 @@ final class BotApi implements AutoCloseable {
         http.connectionPool().evictAll();
     }
 
+    /**
+     * A body that OkHttp does not send a second time of its own accord: it may try another address of the host while
+     * connecting, but what was sent may have been taken.
+     */
+    private static final class Body extends RequestBody {
+
+        private final byte[] json;
+
+        Body(byte[] json) {
+            this.json = json;
+        }
+
+        @Override
+        public MediaType contentType() {
+            return JSON;
+        }
+
+        @Override
+        public long contentLength() {
+            return json.length;
+        }
+
+        @Override
+        public boolean isOneShot() {
+            return true;
+        }
+
+        @Override
+        public void writeTo(BufferedSink sink) throws IOException {
+            sink.write(json);
+        }
+    }
+
     private byte[] body(BotApiMethod<?> method) {
         ObjectNode fields = mapper.valueToTree(method);
         fields.remove("method");
@@ -88,9 +121,9 @@ final class BotApi implements AutoCloseable {
         JsonNode answer = parse(body);
         boolean success = status >= 200 && status < 300;
         if (answer == null || !answer.has("ok")) {
-            throw success
-                    ? new BotApiException(Kind.UNINTELLIGIBLE, method, status, "no answer of the Bot API", null)
-                    : BotApiException.ofCode(method, status, "", null);
+            // A 404 of a wrong address, say, tells nothing of the token.
+            Kind kind = success ? Kind.UNINTELLIGIBLE : Kind.SERVER;
+            throw new BotApiException(kind, method, status, "no answer of the Bot API", null);
         }
         if (!answer.path("ok").asBoolean()) {
             JsonNode wait = answer.path("parameters").path("retry_after");

@@ -23,7 +23,7 @@ final class BotApiException extends Exception {
         CONFLICT,
         /** 429: too fast; {@link BotApiException#retryAfter()} says how long to be silent. */
         TOO_MANY_REQUESTS,
-        /** 5xx and everything else: the server's own trouble. */
+        /** 5xx, or an error that no Bot API answers: the server's own trouble. */
         SERVER,
         /** No answer: a broken network, or a time limit that ran out. */
         UNREACHABLE,

@@ -163,10 +163,19 @@ final class ChatQueues implements AutoCloseable {
                 LOG.error("Update {} was interrupted {} times; it is given up", update.id(), MOST_STARTS);
                 keep(() -> inbox.end(update, End.FAILED));
             } else {
-                keep(update, handler.apply(update));
+                keep(update, outcome(update));
             }
         } finally {
             finished(update);
+        }
+    }
+
+    private Outcome outcome(StoredUpdate update) {
+        try {
+            return handler.apply(update);
+        } catch (Throwable e) {
+            LOG.error("Update {} could not be handled", update.id(), e);
+            return new Outcome.Failed();
         }
     }
 

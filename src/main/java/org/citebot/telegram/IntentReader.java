@@ -23,8 +23,8 @@ final class IntentReader {
 
     IntentReader(BotIdentity bot) {
         this.bot = bot;
-        this.mention = Pattern.compile(
-                "(?<![A-Za-z0-9_@])@" + Pattern.quote(bot.username()) + "(?![A-Za-z0-9_])", Pattern.CASE_INSENSITIVE);
+        String name = "(?<![A-Za-z0-9_@])@" + Pattern.quote(bot.username()) + "(?![A-Za-z0-9_])";
+        this.mention = Pattern.compile("(?:\\s*,)?\\s*" + name + "[,:]?", Pattern.CASE_INSENSITIVE);
     }
 
     Intent read(Received received) {
@@ -50,8 +50,7 @@ final class IntentReader {
         if (!direct && !isMentioned(text)) {
             return new Intent.Nothing();
         }
-        String question =
-                mention.matcher(text).replaceAll(" ").replaceAll(" {2,}", " ").strip();
+        String question = mention.matcher(text).replaceAll("").strip();
         return question.isEmpty() ? new Intent.Help() : new Intent.Ask(question);
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 import org.citebot.answering.QuestionAnswerer;
 import org.citebot.config.Secret;
@@ -32,10 +33,10 @@ public final class TelegramBot implements AutoCloseable {
     private static final Duration POLL_SLACK = Duration.ofSeconds(15);
     private static final Duration CLOSING_PATIENCE = Duration.ofSeconds(8);
     private static final Duration SHORTEST_POLL = Duration.ofSeconds(1);
-    private static final Backoff POLL_BACKOFF =
-            new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30), RandomGenerator.getDefault());
-    private static final Backoff SEND_BACKOFF =
-            new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5), RandomGenerator.getDefault());
+    private static final RandomGenerator JITTER =
+            () -> ThreadLocalRandom.current().nextLong();
+    private static final Backoff POLL_BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30), JITTER);
+    private static final Backoff SEND_BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5), JITTER);
 
     private final TelegramSettings settings;
     private final QuestionAnswerer answerer;
@@ -44,10 +45,12 @@ public final class TelegramBot implements AutoCloseable {
     private final Tempo tempo;
     private @Nullable Running running;
 
-    /** How fast the bot polls, and how it waits after failures. */
-    record Tempo(Pace polling, Backoff sending) {
+    /**
+     * How fast the bot polls, how it waits after sends that failed, and how long closing waits for questions in hand.
+     */
+    record Tempo(Pace polling, Backoff sending, Duration closing) {
 
-        static final Tempo USUAL = new Tempo(new Pace(SHORTEST_POLL, POLL_BACKOFF), SEND_BACKOFF);
+        static final Tempo USUAL = new Tempo(new Pace(SHORTEST_POLL, POLL_BACKOFF), SEND_BACKOFF, CLOSING_PATIENCE);
     }
 
     private record Running(BotIdentity identity, BotApi sending, ChatQueues queues, UpdatePoller poller) {}
@@ -142,7 +145,7 @@ public final class TelegramBot implements AutoCloseable {
         Running bot = running();
         if (bot != null) {
             bot.poller().close();
-            bot.queues().drain(CLOSING_PATIENCE);
+            bot.queues().drain(tempo.closing());
             bot.sending().close();
             bot.queues().close();
         }

@@ -120,6 +120,10 @@ class BadInputTest {
         Run run = home.run("ask", PIER);
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
-        assertThat(run.errLines()).singleElement().asString().contains("malformed", "backup").doesNotContain("SELECT");
+        assertThat(run.errLines())
+                .singleElement()
+                .asString()
+                .contains("malformed", "backup")
+                .doesNotContain("SELECT");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OnnxEmbedderTest {
@@ -155,6 +158,70 @@ class OnnxEmbedderTest {
                 .message()
                 .hasLineCount(1);
         broken.close();
+    }
+
+    @Test
+    void saysInOneLineThatThereIsNoEmbeddingOnThisPlatform(@TempDir Path own) throws Exception {
+        Process child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dos.arch=ppc64",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Child.class.getName(),
+                        own.toString())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(output.strip())
+                .matches("No embedding: ONNX Runtime has no library for .*ppc64; answers by words alone");
+    }
+
+    /** Without what keeps ONNX Runtime alive, more than half of such processes crash. */
+    @ParameterizedTest
+    @ValueSource(ints = {200, 250, 300, 350, 400, 450})
+    void letsAProcessEndWhileTheModelIsLoaded(int milliseconds) throws Exception {
+        Process child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-XX:ErrorFile=" + directory.resolve("crash-%p.log"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        EndingChild.class.getName(),
+                        directory.toString(),
+                        Integer.toString(milliseconds))
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(child.waitFor()).as(output).isEqualTo(3);
+    }
+
+    /** Ends itself in the middle of whatever it does. */
+    static final class EndingChild {
+
+        private EndingChild() {}
+
+        @SuppressWarnings("resource") // That it is not closed is what is tested.
+        public static void main(String[] arguments) throws InterruptedException {
+            OnnxEmbedder.load(Path.of(arguments[0]));
+            Thread.sleep(Integer.parseInt(arguments[1]));
+            System.exit(3);
+        }
+    }
+
+    /** Embeds a question in a process of its own, because a process starts ONNX Runtime once. */
+    static final class Child {
+
+        private Child() {}
+
+        public static void main(String[] arguments) {
+            try (OnnxEmbedder embedder = OnnxEmbedder.load(Path.of(arguments[0]))) {
+                System.out.println(embedder.embedQuestion("what?").length);
+            } catch (EmbeddingUnavailableException e) {
+                System.out.println(e.getMessage());
+            }
+        }
     }
 
     private static double dot(float[] one, float[] other) {

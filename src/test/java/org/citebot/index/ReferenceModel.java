@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.citebot.corpus.JarResource;
 
 /** LangChain4j's own way of running bge-small, and the tokenizer below it, told to call nobody. */
 public final class ReferenceModel {

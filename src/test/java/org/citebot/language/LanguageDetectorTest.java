@@ -2,6 +2,7 @@ package org.citebot.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.citebot.SharedMaterial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

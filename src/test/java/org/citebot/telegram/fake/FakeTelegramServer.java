@@ -226,7 +226,7 @@ public final class FakeTelegramServer implements AutoCloseable {
             byte[] body = exchange.getRequestBody().readAllBytes();
             ObjectNode fields = body.length == 0 ? MAPPER.createObjectNode() : (ObjectNode) MAPPER.readTree(body);
             requests.add(new RecordedRequest(method, fields, Instant.now()));
-            if (tokenRevoked || !path.equals("/bot" + token.reveal() + "/" + method)) {
+            if (tokenRevoked || !path.endsWith("/bot" + token.reveal() + "/" + method)) {
                 answer(exchange, new Refusal(401, "Unauthorized", null));
             } else {
                 answer(exchange, method, fields);
@@ -247,6 +247,8 @@ public final class FakeTelegramServer implements AutoCloseable {
             case Fault.CutBefore cut -> {}
             case Fault.CutAfter cut -> result(method, fields);
             case Fault.Hang hang -> Thread.sleep(hang.time());
+            case Fault.AnsweredAtOnce answered ->
+                write(exchange, 200, answered.body().getBytes(StandardCharsets.UTF_8));
             case Fault.Answered answered -> {
                 result(method, fields);
                 write(exchange, 200, answered.body().getBytes(StandardCharsets.UTF_8));

@@ -22,4 +22,7 @@ public sealed interface Fault {
 
     /** It is done, and answered with this body instead of the proper one. */
     record Answered(String body) implements Fault {}
+
+    /** Nothing is done, and this body comes at once. */
+    record AnsweredAtOnce(String body) implements Fault {}
 }

@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -74,14 +76,14 @@ final class HtmlParser {
     private int tag(int at) throws Refusal {
         Matcher end = END.matcher(html).region(at, html.length());
         if (end.lookingAt()) {
-            close(end.group(1).toLowerCase(java.util.Locale.ROOT), at);
+            close(end.group(1).toLowerCase(Locale.ROOT), at);
             return end.end();
         }
         Matcher start = START.matcher(html).region(at, html.length());
         if (!start.lookingAt()) {
             throw refusal("Unsupported start tag \"\" at byte offset " + at);
         }
-        open(start.group(1).toLowerCase(java.util.Locale.ROOT), start.group(2), at);
+        open(start.group(1).toLowerCase(Locale.ROOT), start.group(2), at);
         return start.end();
     }
 
@@ -138,7 +140,7 @@ final class HtmlParser {
         return REFERENCE.matcher(escaped).replaceAll(match -> Matcher.quoteReplacement(character(match)));
     }
 
-    private static String character(java.util.regex.MatchResult reference) {
+    private static String character(MatchResult reference) {
         if (reference.group(1) != null) {
             return Character.toString(Integer.parseInt(reference.group(1)));
         }

@@ -1,17 +1,30 @@
 package org.citebot.telegram.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The text of a message that is sent or changed: parsed, measured, and with what Telegram makes active. */
-final class MessageText {
+public final class MessageText {
 
     private static final int LONGEST = 4096;
     private static final int MOST_ENTITIES = 100;
 
     private MessageText() {}
+
+    /** What Telegram makes of a text in HTML; an {@link AssertionError} with Telegram's reason if it refuses it. */
+    public static ParsedText ofHtml(String html) {
+        try {
+            return of(JsonNodeFactory.instance
+                    .objectNode()
+                    .put("parse_mode", "HTML")
+                    .put("text", html));
+        } catch (Refusal e) {
+            throw new AssertionError(e.getMessage() + "\n" + html, e);
+        }
+    }
 
     static ParsedText of(ObjectNode fields) throws Refusal {
         String given = fields.path("text").asText();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 
 /** The updates that wait for the bot: fetched by long polling, gone once a higher offset is asked for. */
 final class UpdateQueue {
@@ -14,7 +15,7 @@ final class UpdateQueue {
     private boolean webhook;
 
     /** Adds an update, made for its number. */
-    synchronized long add(java.util.function.LongFunction<JsonNode> update) {
+    synchronized long add(LongFunction<JsonNode> update) {
         long id = nextId++;
         waiting.put(id, update.apply(id));
         notifyAll();

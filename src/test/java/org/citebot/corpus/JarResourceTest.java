@@ -1,4 +1,4 @@
-package org.citebot.index;
+package org.citebot.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.citebot.index;
+package org.citebot.corpus;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.zip.CRC32;
  * A file inside a jar that native code wants to see on disk. It is unpacked once: later starts compare the copy with
  * the size and checksum that the jar notes of it, and replace a damaged one.
  */
-record JarResource(URL url, long size, long checksum) {
+public record JarResource(URL url, long size, long checksum) {
 
     private static final int BUFFER = 1 << 18;
 
@@ -23,7 +23,7 @@ record JarResource(URL url, long size, long checksum) {
      *
      * @throws FileNotFoundException if no jar holds it
      */
-    static JarResource find(String name) throws IOException {
+    public static JarResource find(String name) throws IOException {
         URL url = JarResource.class.getClassLoader().getResource(name);
         if (url == null || !(url.openConnection() instanceof JarURLConnection connection)) {
             throw new FileNotFoundException("no jar holds " + name);
@@ -34,7 +34,8 @@ record JarResource(URL url, long size, long checksum) {
                 connection.getJarEntry().getCrc());
     }
 
-    InputStream open() throws IOException {
+    /** Its bytes, from the jar; the caller closes the stream. */
+    public InputStream open() throws IOException {
         return url.openStream();
     }
 
@@ -44,7 +45,7 @@ record JarResource(URL url, long size, long checksum) {
      *
      * @return {@code file}
      */
-    Path unpackTo(Path file) throws IOException {
+    public Path unpackTo(Path file) throws IOException {
         if (isIntact(file)) {
             return file;
         }

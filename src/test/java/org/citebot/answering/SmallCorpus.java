@@ -1,0 +1,89 @@
+package org.citebot.answering;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.citebot.corpus.CorpusStore;
+import org.citebot.corpus.DocumentDetails;
+import org.citebot.corpus.DocumentId;
+import org.citebot.corpus.NewDocument;
+import org.citebot.corpus.Origin;
+import org.citebot.corpus.PassageOutline;
+import org.citebot.index.CorpusIndexer;
+import org.citebot.index.PassageIndex;
+import org.citebot.index.PassageVectors;
+import org.citebot.index.TextAnalysis;
+import org.citebot.index.VectorCache;
+import org.citebot.language.Language;
+import org.citebot.language.LanguageDetector;
+import org.citebot.language.ParagraphSplitter;
+import org.citebot.language.SentenceSplitter;
+import org.citebot.language.TextSpan;
+import org.citebot.retrieval.QuestionAnalyzer;
+import org.citebot.retrieval.Retriever;
+import org.citebot.retrieval.SentenceRanker;
+import org.jspecify.annotations.Nullable;
+
+/** A corpus for one test, with all that answers from it; found by words alone. */
+final class SmallCorpus implements AutoCloseable {
+
+    static final LocalDate TODAY = LocalDate.of(2024, 2, 10);
+
+    private final CorpusStore store;
+    private final PassageIndex index;
+    private final TextAnalysis analysis = new TextAnalysis();
+    private final PassageVectors vectors;
+    private final CorpusAnswerer answerer;
+
+    SmallCorpus(Path folder) {
+        store = CorpusStore.open(folder.resolve("corpus.db"), Clock.systemUTC());
+        index = PassageIndex.open(folder.resolve("index"), analysis, "none");
+        vectors = new PassageVectors(VectorCache.open(folder.resolve("vectors.db")), null);
+        answerer = new CorpusAnswerer(
+                store,
+                new QuestionAnalyzer(new LanguageDetector(), analysis),
+                new Retriever(index, vectors, store),
+                new SentenceRanker(analysis, index, vectors));
+    }
+
+    /** Adds a document, or a version of it, and indexes it. */
+    SmallCorpus with(String id, @Nullable LocalDate published, String text) {
+        store(id, published, text);
+        new CorpusIndexer(store, index, vectors).catchUp();
+        return this;
+    }
+
+    /** Stores without indexing, as another process would a moment ago. */
+    void store(String id, @Nullable LocalDate published, String text) {
+        DocumentDetails details =
+                new DocumentDetails("Report " + id, "The Outlet", published, null, Language.ENGLISH, null, Map.of());
+        List<PassageOutline> passages = new ParagraphSplitter()
+                .split(text).stream()
+                        .map(paragraph -> new PassageOutline(paragraph, sentences(text, paragraph)))
+                        .toList();
+        store.put(new NewDocument(new DocumentId(id), details, text, passages), Origin.ADDED);
+    }
+
+    private static List<TextSpan> sentences(String text, TextSpan paragraph) {
+        return new SentenceSplitter().split(text, paragraph, Language.ENGLISH);
+    }
+
+    CorpusStore store() {
+        return store;
+    }
+
+    QuestionAnswerer answerer() {
+        return answerer;
+    }
+
+    Answer ask(String question) {
+        return answerer.answer(Question.of(question, TODAY));
+    }
+
+    @Override
+    public void close() {
+        index.close();
+    }
+}

@@ -1,0 +1,51 @@
+package org.citebot.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class PeriodicWorkTest {
+
+    @Test
+    void workGoesOnAfterAFailureAndEndsWhenClosed() throws InterruptedException {
+        CountDownLatch rounds = new CountDownLatch(3);
+        Collection<Thread> threads = new ConcurrentLinkedQueue<>();
+        PeriodicWork work = new PeriodicWork();
+        work.every(Duration.ofMillis(1), "Failing on purpose", () -> {
+            threads.add(Thread.currentThread());
+            rounds.countDown();
+            throw new IllegalStateException("for the test");
+        });
+        assertThat(rounds.await(30, TimeUnit.SECONDS)).isTrue();
+        work.close();
+        assertThat(threads)
+                .isNotEmpty()
+                .allSatisfy(thread -> assertThat(thread.isAlive()).isFalse());
+    }
+
+    @Test
+    void closingInterruptsARoundAndWaitsForItsEnd() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        PeriodicWork work = new PeriodicWork();
+        work.every(Duration.ofMillis(1), "Sleeping", () -> {
+            begun.countDown();
+            try {
+                Thread.sleep(Duration.ofHours(1));
+            } catch (InterruptedException e) {
+                ended.countDown();
+                Thread.currentThread().interrupt();
+            }
+        });
+        assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+        work.close();
+        assertThat(ended.getCount()).isZero();
+    }
+}

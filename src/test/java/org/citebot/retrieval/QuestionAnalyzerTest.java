@@ -1,0 +1,84 @@
+package org.citebot.retrieval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.citebot.index.TextAnalysis;
+import org.citebot.language.Language;
+import org.citebot.language.LanguageDetector;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QuestionAnalyzerTest {
+
+    private final QuestionAnalyzer analyzer = new QuestionAnalyzer(new LanguageDetector(), new TextAnalysis());
+
+    private AnalyzedQuestion analyze(String question) {
+        return analyzer.analyze(question, LocalDate.of(2024, 2, 14));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Who warned about the war?, WHO",
+        "By whom was it founded?, WHO",
+        "When did it begin?, WHEN",
+        "What year did it begin?, WHEN",
+        "Where did they meet?, WHERE",
+        "How many more troops could Kyiv face?, HOW_MANY",
+        "How much did it cost?, HOW_MANY",
+        "What did ISW say?, ANY",
+        "ISW?, ANY",
+        "Кто предупредил о войне?, WHO",
+        "Когда это началось?, WHEN",
+        "Дзе сустрэліся прэзідэнты?, WHERE",
+        "Скільки військ?, HOW_MANY"
+    })
+    void tellsWhatIsAskedFor(String question, AnswerType type) {
+        assertThat(analyze(question).type()).isEqualTo(type);
+    }
+
+    @Test
+    void knowsNamesAndNumbersFromOtherWords() {
+        assertThat(analyze("What did Liubakova tell the ISW about 97 percent?").terms())
+                .extracting(QuestionTerm::word, QuestionTerm::name)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple("Liubakova", true),
+                        org.assertj.core.groups.Tuple.tuple("ISW", true),
+                        org.assertj.core.groups.Tuple.tuple("97", true),
+                        org.assertj.core.groups.Tuple.tuple("tell", false),
+                        org.assertj.core.groups.Tuple.tuple("percent", false));
+    }
+
+    @Test
+    void takesTheInterrogativeForNoContent() {
+        assertThat(analyze("How many more troops could Kyiv face?").terms())
+                .extracting(QuestionTerm::word)
+                .doesNotContain("many", "How")
+                .contains("troops", "Kyiv");
+    }
+
+    @Test
+    void leavesOutTheWordsThatTellTheWindow() {
+        AnalyzedQuestion question = analyze("What has ISW said since 29 January 2024?");
+
+        assertThat(question.window()).isNotNull();
+        assertThat(question.text()).doesNotContain("January");
+        assertThat(question.terms())
+                .extracting(QuestionTerm::word)
+                .contains("ISW")
+                .doesNotContain("29");
+    }
+
+    @Test
+    void stripsWhatCannotBeSeen() {
+        assertThat(analyze("What did I\u200BSW say?\u202E").text()).isEqualTo("What did ISW say?");
+    }
+
+    @Test
+    void tellsTheLanguage() {
+        assertThat(analyze("Что сказал ISW?").language()).isEqualTo(Language.RUSSIAN);
+        assertThat(analyze("Што сказаў ISW?").language()).isEqualTo(Language.BELARUSIAN);
+        assertThat(analyze("What did ISW say?").language()).isEqualTo(Language.ENGLISH);
+    }
+}

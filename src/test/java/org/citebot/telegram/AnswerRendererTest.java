@@ -1,0 +1,179 @@
+package org.citebot.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.citebot.telegram.SampleAnswers.TODAY;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.citebot.answering.Answer;
+import org.citebot.answering.Answer.CitedAnswer;
+import org.citebot.answering.Answer.Unavailable;
+import org.citebot.answering.FailureKind;
+import org.citebot.corpus.DocumentDetails;
+import org.citebot.corpus.DocumentDetails.About;
+import org.citebot.corpus.DocumentVersion;
+import org.citebot.language.Language;
+import org.citebot.telegram.fake.Entity;
+import org.citebot.telegram.fake.MessageText;
+import org.citebot.telegram.fake.ParsedText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnswerRendererTest {
+
+    @Test
+    void anAnswerShowsItsSentencesThenItsSources() {
+        assertThat(HtmlWriter.write(AnswerRenderer.render(SampleAnswers.ferry("q"), TODAY)))
+                .isEqualTo("""
+                        The harbour master said that ice is early. [1]
+
+                        [1] <a href="https://gazette.example/ferry?a=1&amp;b=2">Ferry stops for the winter</a>,\
+                         The Ferry Gazette, 20 November 2026 (3 days ago)
+                        <blockquote expandable>The ferry to the island stops on Monday.\
+                         <b>The harbour master said that ice is early.</b> Buses run instead.</blockquote>""");
+    }
+
+    @Test
+    void quotesFromOnePassageShareIt() {
+        DocumentVersion document = SampleAnswers.document(SampleAnswers.details("T"), "One.", "Two.", "Three.");
+
+        ParsedText shown = parse(SampleAnswers.cited("q", document, 0, 2));
+
+        assertThat(shown.text()).startsWith("One. [1] Three. [2]\n\n[1][2] T, ");
+        assertThat(words(shown, "expandable_blockquote")).containsExactly("One. Two. Three.");
+        assertThat(words(shown, "bold")).containsExactly("One.", "Three.");
+    }
+
+    @Test
+    void aDigestReadsAsADigestOfTheArticle() {
+        DocumentDetails details = SampleAnswers.digest("Notes", new About("Ferry stops", "The Ferry Gazette"));
+
+        ParsedText shown = parse(SampleAnswers.cited("q", SampleAnswers.document(details, "It stops."), 0));
+
+        assertThat(shown.text())
+                .contains("[1] Citebot digest of “Ferry stops”, The Ferry Gazette, 22 November 2026 (yesterday)\n");
+    }
+
+    @Test
+    void withoutDateLinkOrSourceTheTitleStandsAlone() {
+        DocumentDetails details = new DocumentDetails("T", null, null, null, Language.ENGLISH, null, Map.of());
+
+        assertThat(parse(SampleAnswers.cited("q", SampleAnswers.document(details, "S."), 0))
+                        .text())
+                .isEqualTo("S. [1]\n\n[1] T\nS.");
+    }
+
+    @Test
+    void aNoteIsShown() {
+        CitedAnswer plain = SampleAnswers.ferry("q");
+        CitedAnswer noted = new CitedAnswer(
+                plain.question(),
+                plain.kind(),
+                plain.sentences(),
+                plain.citations(),
+                "Found by words alone.",
+                plain.confidence(),
+                plain.searched(),
+                plain.timings());
+
+        assertThat(parse(noted).text()).contains("early. [1]\n\nFound by words alone.\n\n[1] Ferry");
+    }
+
+    @Test
+    void whereNothingIsFoundTheNearestIsShownAsNoAnswer() {
+        assertThat(parse(SampleAnswers.nothing("q")).text())
+                .startsWith("I searched 1 document of 23 November 2026 and found no answer.\n\n"
+                        + "The nearest thing found, which is no answer:\nFerry stops");
+    }
+
+    @Test
+    void aFailureIsTold() {
+        Answer answer = new Unavailable(
+                "q", FailureKind.RESOURCES, "Please try again.", SampleAnswers.SEARCHED, SampleAnswers.TIMINGS);
+
+        assertThat(parse(answer).text()).isEqualTo("Please try again.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<b>bold</b> & <a href=\"https://evil.com\">here</a>",
+                "see evil.com/path?x=1 or https://evil.com",
+                "tg://resolve?domain=evil and ton://transfer",
+                "ask @evil_bot, say /stop or /stop@evil_bot",
+                "#tag $TON mail@evil.com 10.0.0.1",
+                "пример.рф и evil.com.",
+                "a\u202Eevil\u2066.com\u200B b",
+                "😀.ws ...evil.com -evil.com _evil.com_",
+                "</blockquote></a><code>x</code>&lt;b&gt;",
+                "\uD83D half a character \uDE00"
+            })
+    void hostileWordsAreShownAndDoNothing(String hostile) {
+        DocumentDetails details = new DocumentDetails(
+                hostile, hostile, TODAY, null, Language.ENGLISH, new About(hostile, hostile), Map.of());
+        CitedAnswer answer =
+                SampleAnswers.cited("q", SampleAnswers.document(details, "First.", "Someone said: " + hostile), 1);
+
+        ParsedText shown = parse(answer);
+
+        assertThat(shown.entities()).filteredOn(Entity::automatic).isEmpty();
+        assertThat(shown.entities())
+                .extracting(Entity::type)
+                .doesNotContain("text_link")
+                .contains("expandable_blockquote", "bold");
+        assertThat(shown.text()).contains(InvisibleCharacters.strip(hostile)).doesNotContain("\u202E", "\u200B");
+    }
+
+    @Test
+    void codeStandsInNeitherBoldNorLink() {
+        DocumentVersion document = SampleAnswers.document(
+                SampleAnswers.details("More on evil.com"), "Before.", "He wrote to @someone about it.");
+
+        ParsedText shown = parse(SampleAnswers.cited("q", document, 1));
+
+        assertThat(words(shown, "code")).containsExactly("@someone", "@someone");
+        assertThat(words(shown, "bold")).containsExactly("He wrote to ", " about it.");
+        assertThat(words(shown, "text_link")).containsExactly("More on evil.com");
+    }
+
+    @Test
+    void anAddressTooLongForTelegramIsNotLinked() {
+        DocumentDetails details = new DocumentDetails(
+                "T", null, null, URI.create("https://a.example/" + "x".repeat(3000)), Language.ENGLISH, null, Map.of());
+
+        assertThat(words(parse(SampleAnswers.cited("q", SampleAnswers.document(details, "S."), 0)), "text_link"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, today",
+        "1, yesterday",
+        "3, 3 days ago",
+        "13, 13 days ago",
+        "14, 2 weeks ago",
+        "59, 8 weeks ago",
+        "92, 3 months ago",
+        "365, 1 year ago",
+        "800, 2 years ago",
+        "-1, tomorrow",
+        "-4, in 4 days"
+    })
+    void agesAreInWords(int days, String words) {
+        assertThat(Age.inWords(TODAY.minusDays(days), TODAY)).isEqualTo(words);
+    }
+
+    private static ParsedText parse(Answer answer) {
+        return MessageText.ofHtml(HtmlWriter.write(AnswerRenderer.render(answer, TODAY)));
+    }
+
+    private static List<String> words(ParsedText shown, String type) {
+        return shown.entities().stream()
+                .filter(entity -> entity.type().equals(type))
+                .map(entity -> entity.in(shown.text()))
+                .toList();
+    }
+}

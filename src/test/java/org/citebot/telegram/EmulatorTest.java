@@ -1,0 +1,78 @@
+package org.citebot.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.citebot.config.Secret;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A conversation on a Bot API that others wrote, and that is looser than Telegram: it dates messages in milliseconds,
+ * which the library cannot read, knows few methods, and answers getUpdates at once, whatever the timeout.
+ */
+class EmulatorTest {
+
+    private static final String TOKEN = "666:an-emulated-token";
+    private static final long ADA = 7;
+    private static final Duration WINDOW = Duration.ofSeconds(3);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void questionsAreAnsweredOnceAndWithoutAHotLoop() throws IOException, InterruptedException {
+        ScriptedAnswerer answerer = new ScriptedAnswerer();
+        answerer.script(question ->
+                question.startsWith("Who won") ? SampleAnswers.nothing(question) : SampleAnswers.ferry(question));
+        try (Emulator emulator = Emulator.start();
+                TelegramBot bot = new TelegramBot(
+                        new TelegramSettings(Optional.of(new Secret(TOKEN)), emulator.url(), Duration.ofSeconds(20), 4),
+                        answerer,
+                        TelegramBot.openDatabase(folder.resolve("telegram.db")),
+                        Clock.systemUTC())) {
+            assertThat(bot.start().username()).isEqualTo("TestNameBot");
+
+            converse(emulator, "/start", 1);
+            converse(emulator, "What did the harbour master say?", 2);
+            converse(emulator, "Who won the cup?", 3);
+
+            int before = emulator.calls("getupdates");
+            Thread.sleep(WINDOW);
+            int polls = emulator.calls("getupdates") - before;
+            System.out.println("EmulatorTest: " + polls + " polls in " + WINDOW);
+            assertThat(polls).isBetween(1, 8);
+            assertThat(fromBot(emulator)).hasSize(3);
+            assertThat(fromBot(emulator).get(1).path("text").asText()).contains("ice is early. [1]");
+            assertThat(answerer.asked()).hasSize(2);
+            assertThat(emulator.calls("sendchataction")).isGreaterThanOrEqualTo(2);
+            print(emulator);
+        }
+    }
+
+    private static void converse(Emulator emulator, String question, int answers)
+            throws IOException, InterruptedException {
+        emulator.say(TOKEN, ADA, question);
+        BotHarness.await("answer " + answers, () -> fromBot(emulator).size() >= answers);
+    }
+
+    private static List<JsonNode> fromBot(Emulator emulator) throws IOException, InterruptedException {
+        return emulator.history(TOKEN).stream()
+                .filter(message -> message.has("chat_id"))
+                .toList();
+    }
+
+    private static void print(Emulator emulator) throws IOException, InterruptedException {
+        System.out.println("A conversation on the emulator:");
+        for (JsonNode message : emulator.history(TOKEN)) {
+            String who = message.has("chat_id") ? "bot" : "person";
+            System.out.println(who + ": " + message.path("text").asText().replace("\n", "\n    "));
+        }
+    }
+}

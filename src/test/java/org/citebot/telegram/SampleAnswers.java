@@ -1,0 +1,103 @@
+package org.citebot.telegram;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.citebot.answering.Answer.CitedAnswer;
+import org.citebot.answering.Answer.NoEvidence;
+import org.citebot.answering.AnswerKind;
+import org.citebot.answering.AnswerSentence;
+import org.citebot.answering.Searched;
+import org.citebot.answering.Timings;
+import org.citebot.citation.Citation;
+import org.citebot.corpus.DocumentDetails;
+import org.citebot.corpus.DocumentDetails.About;
+import org.citebot.corpus.DocumentId;
+import org.citebot.corpus.DocumentVersion;
+import org.citebot.corpus.Passage;
+import org.citebot.corpus.PassageId;
+import org.citebot.language.Language;
+import org.citebot.language.TextSpan;
+import org.jspecify.annotations.Nullable;
+
+/** Answers from small documents, as the answerer would make them. */
+final class SampleAnswers {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    static final Searched SEARCHED = new Searched(1, TODAY, TODAY);
+    static final Timings TIMINGS = new Timings(Duration.ZERO, Duration.ZERO);
+
+    private SampleAnswers() {}
+
+    static DocumentDetails details(String title) {
+        return new DocumentDetails(
+                title,
+                "The Ferry Gazette",
+                TODAY.minusDays(3),
+                URI.create("https://gazette.example/ferry?a=1&b=2"),
+                Language.ENGLISH,
+                null,
+                Map.of());
+    }
+
+    static DocumentDetails digest(String title, @Nullable About about) {
+        return new DocumentDetails(
+                title, "Citebot digest", TODAY.minusDays(1), null, Language.ENGLISH, about, Map.of());
+    }
+
+    /** A document of one passage, which holds these sentences with one space between them. */
+    static DocumentVersion document(DocumentDetails details, String... sentences) {
+        DocumentId id = new DocumentId("sample");
+        StringBuilder text = new StringBuilder();
+        List<TextSpan> spans = new ArrayList<>();
+        for (String sentence : sentences) {
+            text.append(text.isEmpty() ? "" : " ");
+            int start = text.length();
+            spans.add(new TextSpan(start, text.append(sentence).length()));
+        }
+        Passage passage = new Passage(new PassageId(id, 1, 0), new TextSpan(0, text.length()), spans);
+        return new DocumentVersion(id, 1, details, text.toString(), List.of(passage), Instant.EPOCH);
+    }
+
+    /** Quotes the given sentences of a document, counted from 0. */
+    static CitedAnswer cited(String question, DocumentVersion document, int... sentences) {
+        List<AnswerSentence> said = new ArrayList<>();
+        List<Citation> citations = new ArrayList<>();
+        Passage passage = document.passages().getFirst();
+        for (int sentence : sentences) {
+            Citation citation = Citation.of(
+                    citations.size() + 1, document, passage, passage.sentences().get(sentence));
+            citations.add(citation);
+            said.add(new AnswerSentence(citation.quote(), List.of(citation.number())));
+        }
+        return new CitedAnswer(question, AnswerKind.EXTRACTIVE, said, citations, null, 0.9, SEARCHED, TIMINGS);
+    }
+
+    static CitedAnswer ferry(String question) {
+        return cited(
+                question,
+                document(
+                        details("Ferry stops for the winter"),
+                        "The ferry to the island stops on Monday.",
+                        "The harbour master said that ice is early.",
+                        "Buses run instead."),
+                1);
+    }
+
+    static NoEvidence nothing(String question) {
+        DocumentVersion document = document(details("Ferry stops for the winter"), "The ferry stops on Monday.");
+        Citation nearest = cited(question, document, 0).citations().getFirst();
+        return new NoEvidence(
+                question,
+                "I searched 1 document of 23 November 2026 and found no answer.",
+                "too far",
+                nearest,
+                0.1,
+                SEARCHED,
+                TIMINGS);
+    }
+}

@@ -1,0 +1,30 @@
+package org.citebot.telegram;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.citebot.answering.Answer;
+import org.citebot.answering.Question;
+import org.citebot.answering.QuestionAnswerer;
+
+/** Answers as a test says, and remembers what it was asked. */
+final class ScriptedAnswerer implements QuestionAnswerer {
+
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private volatile Function<String, Answer> script = SampleAnswers::ferry;
+
+    /** From here on answers like this; may throw or hang. */
+    void script(Function<String, Answer> newScript) {
+        script = newScript;
+    }
+
+    List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    @Override
+    public Answer answer(Question question) {
+        asked.add(question.text());
+        return script.apply(question.text());
+    }
+}

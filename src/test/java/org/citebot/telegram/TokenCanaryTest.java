@@ -1,0 +1,100 @@
+package org.citebot.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.citebot.telegram.BotHarness.ADA;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.citebot.telegram.fake.FakeTelegramServer;
+import org.citebot.telegram.fake.Fault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The token is part of every address, and leaves in nothing else. */
+class TokenCanaryTest {
+
+    private static final String CANARY = "CANARY";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theTokenIsInNoLogNoExceptionAndNoChat() {
+        StringWriter thrown = new StringWriter();
+        try (LogCapture logs = new LogCapture();
+                BotHarness harness = new BotHarness(folder)) {
+            FakeTelegramServer server = harness.server;
+            String echo = "echo of " + server.token().reveal();
+            harness.answerer.script(question -> {
+                throw new IllegalStateException("scripted");
+            });
+            server.faults()
+                    .next(
+                            "getUpdates",
+                            new Fault.Refused(500, echo),
+                            new Fault.Refused(409, echo),
+                            new Fault.Answered(echo),
+                            new Fault.CutBefore(),
+                            new Fault.CutAfter());
+            server.faults()
+                    .next(
+                            "sendMessage",
+                            new Fault.Refused(400, echo),
+                            new Fault.Refused(502, echo),
+                            new Fault.TooManyRequests(Duration.ZERO),
+                            new Fault.CutBefore(),
+                            new Fault.Refused(403, echo));
+            server.faults().next("setMyCommands", new Fault.Refused(500, echo));
+            server.faults().always("sendChatAction", new Fault.Refused(500, echo));
+            harness.start();
+            for (int i = 0; i < 6; i++) {
+                server.say(ADA, "question " + i);
+            }
+            harness.awaitQuiet();
+            harness.stop();
+            server.faults().next("getMe", new Fault.Refused(500, echo), new Fault.CutBefore());
+            note(thrown, harness::start);
+            note(thrown, harness::start);
+            server.revokeToken();
+            note(thrown, harness::start);
+            URI nowhere = URI.create("http://nowhere.invalid/a/path");
+            note(thrown, () -> TelegramBot.fetchIdentity(BotHarness.settings(nowhere, server, 1)));
+            thrown.append(BotHarness.settings(nowhere, server, 1).toString());
+
+            assertThat(logs.text())
+                    .contains("could not be answered", "getupdates", "okhttp")
+                    .doesNotContain(CANARY);
+            assertThat(server.transcript(ADA)).contains("question 5").doesNotContain(CANARY);
+        }
+
+        assertThat(thrown.toString())
+                .contains("BadTokenException", "UnreachableBotApiException", "nowhere.invalid")
+                .doesNotContain(CANARY);
+    }
+
+    @Test
+    void questionsAreInNoLogAboveDebug() {
+        try (LogCapture logs = new LogCapture();
+                BotHarness harness = new BotHarness(folder)) {
+            harness.start();
+            harness.server.faults().next("sendMessage", new Fault.Refused(400, "Bad Request: QUESTIONCANARY"));
+            harness.server.say(ADA, "What about QUESTIONCANARY?");
+            harness.awaitQuiet();
+
+            assertThat(logs.text().lines().filter(line -> line.contains("QUESTIONCANARY")))
+                    .allMatch(line -> line.startsWith("DEBUG") || line.startsWith("TRACE"));
+        }
+    }
+
+    private static void note(StringWriter thrown, Runnable failing) {
+        try {
+            failing.run();
+            throw new AssertionError("Nothing was thrown");
+        } catch (TelegramException e) {
+            e.printStackTrace(new PrintWriter(thrown, true));
+        }
+    }
+}
