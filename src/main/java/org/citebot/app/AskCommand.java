@@ -72,7 +72,7 @@ final class AskCommand implements Callable<Integer> {
             session.syncIndex(!noWait);
             remarkOnUnknown(session);
             QuestionAnswerer answerer = session.corpus().answerer();
-            return question.equals(List.of("-")) ? answerLines(answerer) : answerOne(answerer);
+            return question.equals(List.of("-")) ? answerLines(session, answerer) : answerOne(answerer);
         }
     }
 
@@ -87,8 +87,9 @@ final class AskCommand implements Callable<Integer> {
         return code.number();
     }
 
-    private int answerLines(QuestionAnswerer answerer) throws IOException {
+    private int answerLines(Session session, QuestionAnswerer answerer) throws IOException {
         boolean failed = false;
+        session.corpus().embedInBackground();
         QuestionLines lines = new QuestionLines(environment.in());
         for (String line = lines.next(); line != null; line = lines.next()) {
             Answer answer = answerer.answer(asked(line));

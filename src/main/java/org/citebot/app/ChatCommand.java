@@ -33,6 +33,7 @@ final class ChatCommand implements Callable<Integer> {
             session.syncFolder();
             session.syncIndex(true);
             QuestionAnswerer answerer = session.corpus().answerer();
+            session.corpus().embedInBackground();
             session.say("Ask about the " + session.documentCount()
                     + " of the corpus. An empty line ends the conversation.");
             QuestionLines lines = new QuestionLines(environment.in());

@@ -8,10 +8,17 @@ final class EndInOrder {
 
     private EndInOrder() {}
 
-    /** Does some work; on Ctrl-C or SIGTERM it is interrupted, and the process ends when it has ended. */
-    static <T> T call(Supplier<T> work) {
+    /**
+     * Does some work.
+     *
+     * @param stop is run on Ctrl-C or SIGTERM and makes the work end; the process ends when it has
+     */
+    static <T> T call(Supplier<T> work, Runnable stop) {
         CountDownLatch ended = new CountDownLatch(1);
-        Thread hook = hook(Thread.currentThread(), ended);
+        Thread hook = new Thread(() -> {
+            stop.run();
+            await(ended);
+        });
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             return work.get();
@@ -21,15 +28,12 @@ final class EndInOrder {
         }
     }
 
-    private static Thread hook(Thread worker, CountDownLatch ended) {
-        return new Thread(() -> {
-            worker.interrupt();
-            try {
-                ended.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
+    private static void await(CountDownLatch ended) {
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void remove(Thread hook) {

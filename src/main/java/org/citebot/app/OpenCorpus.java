@@ -31,6 +31,7 @@ final class OpenCorpus implements AutoCloseable {
 
     private static final String NO_MODEL = "none";
     private static final Duration FOLLOWING = Duration.ofMillis(250);
+    private static final Duration EMBEDDING = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMillis(100);
     /** A holder that embeds makes some passages a second. */
     private static final Duration EMBEDDING_PATIENCE = Duration.ofMinutes(1);
@@ -148,6 +149,22 @@ final class OpenCorpus implements AutoCloseable {
             reopen();
         }
         return true;
+    }
+
+    /** From here on, whoever holds the writer embeds what is stored; ends with the embedder, so close that first. */
+    void embedInBackground() {
+        Opened current = opened();
+        if (current.index.writable()) {
+            current.work.every(
+                    EMBEDDING, "Reading for meaning", () -> current.indexer.embedDue(EmbeddingProgress.SILENT));
+        }
+    }
+
+    /** Begins nothing more in the background. */
+    void stop() {
+        if (opened != null) {
+            opened.work.stop();
+        }
     }
 
     private Opened opened() {

@@ -3,7 +3,6 @@ package org.citebot.app;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.citebot.index.EmbeddingProgress;
 import org.citebot.telegram.BotIdentity;
 import org.citebot.telegram.TelegramBot;
 import org.slf4j.Logger;
@@ -21,7 +20,6 @@ final class RunCommand implements Callable<Integer> {
     private static final Duration SHORT = Duration.ofSeconds(1);
     private static final Duration FOREVER = Duration.ofDays(36_500);
     private static final Duration FOLDER_PAUSE = Duration.ofSeconds(5);
-    private static final Duration EMBEDDING_PAUSE = Duration.ofSeconds(1);
 
     private final Environment environment;
 
@@ -44,10 +42,7 @@ final class RunCommand implements Callable<Integer> {
                         FOLDER_PAUSE,
                         "Reading the folder of documents",
                         () -> session.folderSync().sync(LOG::debug));
-                upkeep.every(
-                        EMBEDDING_PAUSE,
-                        "Reading for meaning",
-                        () -> session.corpus().indexer().embedDue(EmbeddingProgress.SILENT));
+                session.corpus().embedInBackground();
                 closeOnSignal(bot, closed);
                 BotIdentity identity = bot.start();
                 session.say("@" + identity.username() + " answers at https://t.me/" + identity.username() + " from "

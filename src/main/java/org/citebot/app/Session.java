@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.citebot.corpus.ContentHash;
 import org.citebot.corpus.CorpusStore;
@@ -12,6 +13,7 @@ import org.citebot.corpus.DocumentFilter;
 import org.citebot.corpus.Origin;
 import org.citebot.corpus.SqliteLibrary;
 import org.citebot.index.Embedder;
+import org.citebot.index.EmbeddingProgress;
 import org.citebot.index.OnnxEmbedder;
 import org.citebot.index.VectorCache;
 import org.citebot.ingestion.DocumentIngestor;
@@ -164,10 +166,30 @@ final class Session implements AutoCloseable {
 
     /** Waits for vectors, with progress. */
     void embed() {
-        ProgressLine progress = new ProgressLine("Reading for meaning", environment.err(), environment.terminal());
-        if (!EndInOrder.call(() -> corpus().embed(progress))) {
-            say("Another Citebot holds the index and does not read for meaning; the rest is found by words alone.");
+        ProgressLine line = new ProgressLine("Reading for meaning", environment.err(), environment.terminal());
+        AtomicBoolean stopped = new AtomicBoolean();
+        EmbeddingProgress progress = (done, all) -> {
+            if (stopped.get()) {
+                throw interrupted();
+            }
+            line.passagesDone(done, all);
+        };
+        Runnable stop = () -> {
+            stopped.set(true);
+            closeEmbedder();
+        };
+        try {
+            if (!EndInOrder.call(() -> corpus().embed(progress), stop)) {
+                say("Another Citebot holds the index and does not read for meaning; the rest is found by words alone.");
+            }
+        } catch (IllegalStateException e) {
+            // The embedder refuses work once it is closed.
+            throw stopped.get() ? interrupted() : e;
         }
+    }
+
+    private static UserError interrupted() {
+        return new UserError(ExitCode.FAILED, "Interrupted; what was read for meaning is kept.");
     }
 
     void say(String line) {
@@ -207,9 +229,13 @@ final class Session implements AutoCloseable {
 
     @Override
     public void close() {
+        // What is being embedded in the background ends with the embedder, and the index is closed after it.
+        if (corpus != null) {
+            corpus.stop();
+        }
+        closeEmbedder();
         if (corpus != null) {
             corpus.close();
         }
-        closeEmbedder();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -96,7 +97,7 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"corpus.db", "vectors.db"})
     void aFileOfTheStoreThatIsNoneIsNamedWithTheNextStep(String file) throws IOException {
-        byte[] garbage = "no database at all ".repeat(500).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] garbage = "no database at all ".repeat(500).getBytes(StandardCharsets.UTF_8);
         Path damaged = home.write("data/" + file, garbage);
         Run run = home.run("ask", "--json", PIER);
         assertThat(run.exitCode()).isEqualTo(1);

@@ -104,7 +104,7 @@ class DoctorAndConfigTest {
     private Run doctor(int status, String answer) throws IOException {
         HttpServer telegram = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         byte[] body = answer.getBytes(StandardCharsets.UTF_8);
-        telegram.createContext("/bot" + TOKEN + "/getMe", exchange -> {
+        telegram.createContext("/", exchange -> {
             exchange.getRequestBody().readAllBytes();
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -31,21 +32,26 @@ class PeriodicWorkTest {
     }
 
     @Test
-    void closingInterruptsARoundAndWaitsForItsEnd() throws InterruptedException {
+    void closingWaitsForTheRoundInHandAndDoesNotInterruptIt() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch ended = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        AtomicInteger ended = new AtomicInteger();
         PeriodicWork work = new PeriodicWork();
-        work.every(Duration.ofMillis(1), "Sleeping", () -> {
+        work.every(Duration.ofMillis(1), "Waiting", () -> {
             begun.countDown();
             try {
-                Thread.sleep(Duration.ofHours(1));
+                go.await();
+                ended.incrementAndGet();
             } catch (InterruptedException e) {
-                ended.countDown();
-                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
             }
         });
         assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
-        work.close();
-        assertThat(ended.getCount()).isZero();
+        work.stop();
+        Thread closing = Thread.ofPlatform().start(work::close);
+        assertThat(closing.join(Duration.ofMillis(100))).isFalse();
+        go.countDown();
+        closing.join();
+        assertThat(ended).hasValue(1);
     }
 }

@@ -13,8 +13,8 @@ import org.citebot.answering.Question;
 import org.citebot.answering.QuestionAnswerer;
 import org.citebot.app.TestHome.Run;
 import org.citebot.corpus.CorpusStore;
+import org.citebot.corpus.DocumentFilter;
 import org.citebot.index.Embedder;
-import org.citebot.index.EmbeddingProgress;
 import org.citebot.index.VectorCache;
 import org.citebot.ingestion.DocumentIngestor;
 import org.citebot.language.Language;
@@ -105,27 +105,32 @@ class TwoProcessesTest {
         ingestor.add(home.path("seeds/pier.md"));
         try (OpenCorpus holder = new OpenCorpus(data, store, vectors, embedder);
                 OpenCorpus reader = new OpenCorpus(data, store, vectors, embedder)) {
-            assertThat(holder.catchUp(Duration.ZERO)).isTrue();
-            Thread embedding = Thread.ofPlatform().start(() -> holder.embed(EmbeddingProgress.SILENT));
-            assertThat(embedder.begun.await(30, TimeUnit.SECONDS)).isTrue();
+            try {
+                assertThat(holder.catchUp(Duration.ZERO)).isTrue();
+                holder.embedInBackground();
+                assertThat(embedder.begun.await(30, TimeUnit.SECONDS)).isTrue();
 
-            ingestor.add(home.write("bridge.md", TestHome.BRIDGE));
-            assertThat(reader.catchUp(Duration.ofSeconds(10))).isTrue();
-            Answer byWords = reader.answerer().answer(Question.of(BRIDGE, TODAY));
-            assertThat(byWords)
-                    .isInstanceOfSatisfying(
-                            Answer.CitedAnswer.class,
-                            answer -> assertThat(answer.note()).contains("by their words"));
+                ingestor.add(home.write("bridge.md", TestHome.BRIDGE));
+                assertThat(reader.catchUp(Duration.ofSeconds(10))).isTrue();
+                assertThat(reader.retriever()
+                                .retrieve(BRIDGE, Language.ENGLISH, DocumentFilter.ALL, 1)
+                                .passages())
+                        .singleElement()
+                        .satisfies(passage ->
+                                assertThat(passage.version().document().value()).isEqualTo("bridge"));
 
-            CountDownLatch waiting = new CountDownLatch(3);
-            Thread release = Thread.ofPlatform().start(() -> {
-                await(waiting);
-                embedder.free.countDown();
-            });
-            assertThat(reader.embed((done, all) -> waiting.countDown())).isTrue();
-            assertThat(reader.index().embeddingDue()).isZero();
-            release.join();
-            embedding.join();
+                CountDownLatch waiting = new CountDownLatch(3);
+                Thread release = Thread.ofPlatform().start(() -> {
+                    await(waiting);
+                    embedder.free.countDown();
+                });
+                assertThat(reader.embed((done, all) -> waiting.countDown())).isTrue();
+                assertThat(reader.index().embeddingDue()).isZero();
+                release.join();
+            } finally {
+                // Before the holder, which waits for it.
+                embedder.close();
+            }
         }
     }
 
