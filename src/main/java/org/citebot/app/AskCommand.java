@@ -1,14 +1,10 @@
 package org.citebot.app;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.citebot.answering.Answer;
 import org.citebot.answering.Question;
 import org.citebot.answering.QuestionAnswerer;
@@ -25,7 +21,11 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Answers a question from the corpus, with citations.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:answered; with '-', all lines were", "1:failed", "2:wrong usage", "3:the corpus does not say"
+        exitCodeList = {
+            "0:answered; with '-': all lines were processed",
+            "1:failed",
+            "2:wrong usage or settings",
+            "3:the corpus does not say"
         })
 final class AskCommand implements Callable<Integer> {
 
@@ -34,7 +34,7 @@ final class AskCommand implements Callable<Integer> {
     @Mixin
     private final CorpusOptions corpus = new CorpusOptions();
 
-    @Option(names = "--json", description = "Print each answer as one line of JSON.")
+    @Option(names = "--json", description = "Print each answer as one JSON object on one line.")
     private boolean json;
 
     @Option(
@@ -42,21 +42,23 @@ final class AskCommand implements Callable<Integer> {
             paramLabel = "ID",
             split = ",",
             description = "Answer from these documents alone, by their ids.")
-    private List<String> documents = List.of();
+    private @Nullable List<DocumentId> documents;
 
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
-            description = "Answer as on this day (2024-01-30): later documents are hidden, 'today' is this day.")
+            description = "Answer as on this day, e.g. 2024-01-30: later documents are hidden, and it is 'today'.")
     private @Nullable LocalDate asOf;
 
-    @Option(names = "--no-wait", description = "Answer at once, by words where passages wait to be read for meaning.")
+    @Option(
+            names = "--no-wait",
+            description = "Answer at once; passages not yet read for meaning are found by their words.")
     private boolean noWait;
 
     @Parameters(
             paramLabel = "QUESTION",
             arity = "1..*",
-            description = "The question; - to answer each line of standard input.")
+            description = "The question, quoted or not; - to answer each line of standard input.")
     private List<String> question = List.of();
 
     AskCommand(Environment environment) {
@@ -67,11 +69,10 @@ final class AskCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Session session = Session.open(environment, corpus.folder)) {
             session.syncFolder();
-            if (!noWait) {
-                session.embed();
-            }
+            session.syncIndex(!noWait);
+            remarkOnUnknown(session);
             QuestionAnswerer answerer = session.corpus().answerer();
-            return question.equals(List.of("-")) ? answerLines(answerer) : answerOne(answerer);
+            return question.equals(List.of("-")) ? answerLines(session, answerer) : answerOne(answerer);
         }
     }
 
@@ -86,23 +87,37 @@ final class AskCommand implements Callable<Integer> {
         return code.number();
     }
 
-    private int answerLines(QuestionAnswerer answerer) throws IOException {
+    private int answerLines(Session session, QuestionAnswerer answerer) throws IOException {
         boolean failed = false;
-        BufferedReader lines = new BufferedReader(new InputStreamReader(environment.in(), StandardCharsets.UTF_8));
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        session.corpus().embedInBackground();
+        QuestionLines lines = new QuestionLines(environment.in());
+        for (String line = lines.next(); line != null; line = lines.next()) {
             Answer answer = answerer.answer(asked(line));
             failed |= answer instanceof Answer.Unavailable;
             print(answer);
+            if (environment.out().checkError()) {
+                throw new UserError(ExitCode.FAILED, "Nobody reads the answers any more; the rest is not answered.");
+            }
         }
         return (failed ? ExitCode.FAILED : ExitCode.ANSWERED).number();
     }
 
     private Question asked(String text) {
-        Set<DocumentId> ids = documents.stream()
-                .filter(id -> !id.isBlank())
-                .map(id -> new DocumentId(id.strip()))
-                .collect(Collectors.toSet());
-        return new Question(text, today(), ids);
+        return new Question(text, today(), documents == null ? Set.of() : Set.copyOf(documents));
+    }
+
+    private void remarkOnUnknown(Session session) {
+        if (documents == null) {
+            return;
+        }
+        if (documents.isEmpty()) {
+            throw new UserError(ExitCode.USAGE, "--documents names no document; './citebot corpus list' shows them.");
+        }
+        Set<DocumentId> known = session.store().current(documents).keySet();
+        documents.stream()
+                .filter(id -> !known.contains(id))
+                .distinct()
+                .forEach(id -> session.say(FailureLine.of(UserError.noDocument(id))));
     }
 
     private LocalDate today() {

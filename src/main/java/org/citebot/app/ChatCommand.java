@@ -1,9 +1,6 @@
 package org.citebot.app;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -34,26 +31,26 @@ final class ChatCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Session session = Session.open(environment, corpus.folder)) {
             session.syncFolder();
-            session.embed();
+            session.syncIndex(true);
             QuestionAnswerer answerer = session.corpus().answerer();
-            environment
-                    .err()
-                    .println("Ask about the " + session.corpus().store().list().size()
-                            + " documents of the corpus. An empty line ends the conversation.");
-            BufferedReader lines = new BufferedReader(new InputStreamReader(environment.in(), StandardCharsets.UTF_8));
+            session.corpus().embedInBackground();
+            session.say("Ask about the " + session.documentCount()
+                    + " of the corpus. An empty line ends the conversation.");
+            QuestionLines lines = new QuestionLines(environment.in());
             for (String line = next(lines); !GOODBYES.contains(line.strip()); line = next(lines)) {
                 LocalDate today = LocalDate.now(environment.clock());
                 environment.out().println(AnswerPage.of(answerer.answer(Question.of(line, today)), today));
                 environment.out().println();
+                environment.out().flush();
             }
             return ExitCode.ANSWERED.number();
         }
     }
 
-    private String next(BufferedReader lines) throws IOException {
+    private String next(QuestionLines lines) throws IOException {
         environment.err().print("> ");
         environment.err().flush();
-        String line = lines.readLine();
+        String line = lines.next();
         return line == null ? "" : line;
     }
 }

@@ -1,10 +1,14 @@
 package org.citebot.app;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.citebot.corpus.Origin;
+import org.citebot.corpus.OriginFile;
 import org.citebot.ingestion.FolderSync;
 import org.citebot.ingestion.IngestionResult;
 import org.citebot.ingestion.IngestionResult.Added;
@@ -26,8 +30,9 @@ import picocli.CommandLine.Parameters;
 final class CorpusAddCommand implements Callable<Integer> {
 
     private final Environment environment;
+    private boolean rejected;
 
-    @Option(names = "--no-wait", description = "Leave it to the next question or the bot to read them for meaning.")
+    @Option(names = "--no-wait", description = "Leave it to the bot or the next question to read them for meaning.")
     private boolean noWait;
 
     @Parameters(paramLabel = "FILE|DIR", arity = "1..*", description = "What to add.")
@@ -38,40 +43,83 @@ final class CorpusAddCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        boolean rejected = false;
+    public Integer call() {
         try (Session session = Session.open(environment, null)) {
             for (Path path : paths) {
-                rejected |= Files.isDirectory(path) ? addFolder(session, path) : addFile(session, path);
+                add(session, path);
             }
-            session.corpus().index();
-            if (!noWait) {
+            environment.out().flush();
+            session.indexStored();
+            // Whoever else holds the writer embeds what is stored.
+            if (!noWait && session.corpus().index().writable()) {
                 session.embed();
             }
         }
         return (rejected ? ExitCode.FAILED : ExitCode.ANSWERED).number();
     }
 
-    private boolean addFolder(Session session, Path path) throws IOException {
-        Path folder = path.toRealPath();
-        OpenCorpus corpus = session.corpus();
-        FolderSync sync = new FolderSync(corpus.ingestor(), corpus.store(), folder, session.originOf(folder));
-        List<IngestionResult> results =
-                List.copyOf(sync.sync(environment.err()::println).values());
-        results.forEach(this::report);
-        if (results.isEmpty()) {
-            environment.out().println(path + ": nothing has changed");
+    private void add(Session session, Path path) {
+        try {
+            if (Files.isDirectory(path)) {
+                addFolder(session, path);
+            } else if (Files.exists(path) && path.toRealPath().startsWith(session.documents())) {
+                addFileOfFolder(session, path);
+            } else {
+                report(session.ingestor().add(path));
+            }
+        } catch (IOException e) {
+            report(new Rejected(path + " cannot be read: check its permissions"));
+        } catch (UserError e) {
+            report(new Rejected(FailureLine.of(e)));
         }
-        return results.stream().anyMatch(Rejected.class::isInstance);
     }
 
-    private boolean addFile(Session session, Path path) {
-        IngestionResult result = session.corpus().ingestor().add(path);
-        if (result instanceof Rejected rejected) {
-            environment.err().println(rejected.message());
+    private void addFolder(Session session, Path path) throws IOException {
+        Path folder = path.toRealPath();
+        Origin origin = session.originOf(folder);
+        Map<String, OriginFile> before = session.store().files(origin);
+        FolderSync sync = new FolderSync(session.ingestor(), session.store(), folder, origin);
+        // The remarks are the messages of the results that are reported below.
+        Map<String, IngestionResult> results = Session.readable(folder, () -> sync.sync(remark -> {}));
+        results.values().forEach(this::report);
+        boolean removed = reportRemoved(session, before, session.store().files(origin));
+        if (results.isEmpty() && !removed) {
+            environment.out().println(path + ": nothing has changed");
         }
-        report(result);
-        return result instanceof Rejected;
+    }
+
+    private boolean reportRemoved(Session session, Map<String, OriginFile> before, Map<String, OriginFile> after) {
+        boolean removed = false;
+        for (OriginFile file : before.values()) {
+            boolean gone = file.document() != null
+                    && !after.containsKey(file.path())
+                    && session.store().current(file.document()).isEmpty();
+            if (gone) {
+                environment.out().println(file.document() + ": removed, its file is gone");
+            }
+            removed |= gone;
+        }
+        return removed;
+    }
+
+    /**
+     * A file of the folder that is kept in step belongs to that folder, by its path there; stored as one that somebody
+     * brought, it would claim the id of its own document.
+     */
+    private void addFileOfFolder(Session session, Path path) throws IOException {
+        Path relative = session.documents().relativize(path.toRealPath());
+        IngestionResult synced = Session.readable(
+                        session.documents(), () -> session.folderSync().sync(remark -> {}))
+                .get(relative.toString().replace(File.separatorChar, '/'));
+        boolean atTop = relative.getNameCount() == 1;
+        if (synced instanceof Rejected || synced instanceof Updated || synced instanceof Added) {
+            report(synced);
+        } else if (atTop) {
+            // What was removed answers again: it was asked for by name.
+            report(session.ingestor().add(path));
+        } else {
+            environment.out().println(path + ": nothing has changed");
+        }
     }
 
     private void report(IngestionResult result) {
@@ -80,8 +128,9 @@ final class CorpusAddCommand implements Callable<Integer> {
             case Updated updated -> environment.out().println(updated.id() + ": a new version");
             case Restored restored -> environment.out().println(restored.id() + ": answers again");
             case Unchanged unchanged -> environment.out().println(unchanged.id() + ": as it was");
-            case Rejected rejected -> {
-                // Its line went to standard error.
+            case Rejected failure -> {
+                rejected = true;
+                environment.err().println(failure.message());
             }
         }
     }

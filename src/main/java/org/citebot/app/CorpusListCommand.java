@@ -26,7 +26,7 @@ final class CorpusListCommand implements Callable<Integer> {
     @Mixin
     private final CorpusOptions corpus = new CorpusOptions();
 
-    @Option(names = "--json", description = "Print each document as one line of JSON.")
+    @Option(names = "--json", description = "Print each document as one JSON object on one line.")
     private boolean json;
 
     CorpusListCommand(Environment environment) {
@@ -35,9 +35,9 @@ final class CorpusListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Session session = Session.open(environment, corpus.folder)) {
+        try (Session session = Session.openStore(environment, corpus.folder)) {
             session.syncFolder();
-            List<DocumentSummary> documents = session.corpus().store().list();
+            List<DocumentSummary> documents = session.store().list();
             LocalDate today = LocalDate.now(environment.clock());
             for (DocumentSummary document : documents) {
                 environment
@@ -47,8 +47,8 @@ final class CorpusListCommand implements Callable<Integer> {
                                         ? line(document)
                                         : document.id() + "  " + AnswerPage.source(document.details(), today));
             }
-            if (documents.isEmpty()) {
-                environment.err().println("There are no documents yet. Add one with: ./citebot corpus add FILE");
+            if (documents.isEmpty() && corpus.folder == null) {
+                session.say("There are no documents yet. Add one with: ./citebot corpus add FILE");
             }
             return ExitCode.ANSWERED.number();
         }

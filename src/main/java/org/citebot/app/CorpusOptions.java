@@ -10,7 +10,7 @@ final class CorpusOptions {
     @Option(
             names = "--corpus",
             paramLabel = "DIR",
-            description = "Work on the documents of this folder alone; it is never written to.")
+            description = "Use the documents of this folder alone; nothing is written into it.")
     @Nullable
     Path folder;
 }

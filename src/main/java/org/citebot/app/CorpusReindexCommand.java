@@ -1,5 +1,6 @@
 package org.citebot.app;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -8,8 +9,10 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "reindex",
         mixinStandardHelpOptions = true,
-        description = "Makes the index anew from the store; nothing is embedded twice.")
+        description = "Makes the index anew from the stored documents.")
 final class CorpusReindexCommand implements Callable<Integer> {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Environment environment;
 
@@ -24,9 +27,13 @@ final class CorpusReindexCommand implements Callable<Integer> {
     public Integer call() {
         try (Session session = Session.open(environment, corpus.folder)) {
             session.syncFolder();
-            session.corpus().reindex();
+            if (!session.corpus().holdWriter(PATIENCE)) {
+                throw new UserError(
+                        ExitCode.FAILED, "Another Citebot is at work on the index; end it, then try again.");
+            }
+            session.corpus().indexer().rebuild();
             session.embed();
-            environment.out().println(session.corpus().index().size() + " passages indexed");
+            environment.out().println(Count.of(session.corpus().index().size(), "passage") + " indexed");
             return ExitCode.ANSWERED.number();
         }
     }

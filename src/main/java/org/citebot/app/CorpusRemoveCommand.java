@@ -1,7 +1,9 @@
 package org.citebot.app;
 
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.citebot.corpus.DocumentId;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -10,13 +12,13 @@ import picocli.CommandLine.Parameters;
         name = "remove",
         mixinStandardHelpOptions = true,
         description = "Removes a document from the answers.",
-        footer = "It stays so until its file changes or it is added again; its versions are kept.")
+        footer = "It stays removed until its file changes or it is added again; its versions are kept.")
 final class CorpusRemoveCommand implements Callable<Integer> {
 
     private final Environment environment;
 
     @Parameters(paramLabel = "ID", description = "The document's id.")
-    private String id = "";
+    private @Nullable DocumentId id;
 
     CorpusRemoveCommand(Environment environment) {
         this.environment = environment;
@@ -24,13 +26,15 @@ final class CorpusRemoveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        DocumentId document = Objects.requireNonNull(id, "picocli sets what is required");
         try (Session session = Session.open(environment, null)) {
             session.syncFolder();
-            if (!session.corpus().store().remove(new DocumentId(id))) {
-                throw UserError.noDocument(id);
+            if (!session.store().remove(document)) {
+                throw UserError.noDocument(document);
             }
-            session.corpus().index();
-            environment.out().println(id + ": removed");
+            environment.out().println(document + ": removed");
+            environment.out().flush();
+            session.indexStored();
             return ExitCode.ANSWERED.number();
         }
     }

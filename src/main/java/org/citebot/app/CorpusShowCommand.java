@@ -1,9 +1,11 @@
 package org.citebot.app;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.citebot.corpus.DocumentId;
 import org.citebot.corpus.DocumentVersion;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,11 +20,11 @@ final class CorpusShowCommand implements Callable<Integer> {
     @Mixin
     private final CorpusOptions corpus = new CorpusOptions();
 
-    @Option(names = "--text", description = "Print its stored text alone, which the offsets of citations count in.")
+    @Option(names = "--text", description = "Print the stored text alone, in which the offsets of citations count.")
     private boolean text;
 
     @Parameters(paramLabel = "ID", description = "The document's id.")
-    private String id = "";
+    private @Nullable DocumentId id;
 
     CorpusShowCommand(Environment environment) {
         this.environment = environment;
@@ -30,10 +32,11 @@ final class CorpusShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Session session = Session.open(environment, corpus.folder)) {
+        DocumentId document = Objects.requireNonNull(id, "picocli sets what is required");
+        try (Session session = Session.openStore(environment, corpus.folder)) {
             session.syncFolder();
             DocumentVersion version =
-                    session.corpus().store().current(new DocumentId(id)).orElseThrow(() -> UserError.noDocument(id));
+                    session.store().current(document).orElseThrow(() -> UserError.noDocument(document));
             if (text) {
                 environment.out().print(version.text());
             } else {

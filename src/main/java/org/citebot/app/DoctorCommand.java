@@ -2,6 +2,7 @@ package org.citebot.app;
 
 import java.nio.file.Files;
 import java.util.concurrent.Callable;
+import org.citebot.index.PassageIndex;
 import org.citebot.language.Language;
 import org.citebot.telegram.TelegramBot;
 import picocli.CommandLine.Command;
@@ -23,38 +24,38 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         report("Java", () -> Runtime.version() + ", " + System.getProperty("java.vendor"));
-        report("Settings", () -> {
-            environment.settings();
-            return environment.settingsFile()
-                    + (Files.exists(environment.settingsFile())
-                            ? ""
-                            : " (missing: all settings are at their defaults)");
-        });
-        if (healthy) {
+        boolean readable = report("Settings", this::settings);
+        if (readable) {
             checkCorpus();
-        }
-        if (healthy) {
             checkToken();
         }
         return (healthy ? ExitCode.ANSWERED : ExitCode.FAILED).number();
     }
 
+    private String settings() {
+        environment.settings();
+        return environment.settingsFile()
+                + (Files.exists(environment.settingsFile()) ? "" : " (missing: all settings are at their defaults)");
+    }
+
     private void checkCorpus() {
-        report("Corpus", () -> {
+        // One that cannot be opened is told in the line of the documents.
+        report("Documents", () -> {
             try (Session session = Session.open(environment, null)) {
                 session.syncFolder();
-                report(
-                        "Store",
-                        () -> session.corpus().store().list().size() + " documents in "
-                                + session.settings().data());
-                report(
-                        "Index",
-                        () -> session.corpus().index().size() + " passages, "
-                                + session.corpus().index().embeddingDue() + " of them waiting to be read for meaning");
+                report("Index", () -> index(session));
                 report("Model", () -> model(session));
-                return session.settings().folder() + " is in step";
+                return session.documentCount() + " in " + session.settings().data() + ", in step with "
+                        + session.documents();
             }
         });
+    }
+
+    private static String index(Session session) {
+        session.syncIndex(false);
+        PassageIndex index = session.corpus().index();
+        return Count.of(index.size(), "passage") + ", " + index.embeddingDue() + " of them still to be read for meaning"
+                + (index.writable() ? "" : "; another Citebot writes it");
     }
 
     private static String model(Session session) {
@@ -81,12 +82,14 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private void report(String what, Check check) {
+    private boolean report(String what, Check check) {
         try {
             environment.out().println("ok  " + what + ": " + check.run());
+            return true;
         } catch (RuntimeException e) {
             healthy = false;
-            environment.out().println("NO  " + what + ": " + FailureLine.of(e));
+            FailureLine.of(e).lines().forEach(line -> environment.out().println("NO  " + what + ": " + line));
+            return false;
         }
     }
 

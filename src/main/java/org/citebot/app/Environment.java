@@ -1,8 +1,12 @@
 package org.citebot.app;
 
+import java.io.BufferedOutputStream;
 import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -29,14 +33,22 @@ record Environment(
 
     /** Of this process. The launcher tells the home. */
     static Environment ofProcess() {
+        boolean terminal = isTerminal(System.console());
         return new Environment(
                 Path.of(System.getProperty("citebot.home", "")).toAbsolutePath(),
                 System.getenv(),
                 System.in,
-                System.out,
-                System.err,
-                isTerminal(System.console()),
+                stream(FileDescriptor.out, System.out, terminal),
+                stream(FileDescriptor.err, System.err, terminal),
+                terminal,
                 Clock.system(ZoneId.systemDefault()));
+    }
+
+    /** What a program reads is UTF-8, whatever the locale: a quotation mark must not become a question mark. */
+    private static PrintStream stream(FileDescriptor file, PrintStream ofTerminal, boolean terminal) {
+        return terminal
+                ? ofTerminal
+                : new PrintStream(new BufferedOutputStream(new FileOutputStream(file)), true, StandardCharsets.UTF_8);
     }
 
     private static boolean isTerminal(@Nullable Console console) {

@@ -1,5 +1,7 @@
 package org.citebot.app;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.citebot.config.ConfigException;
 import org.citebot.telegram.TelegramException;
 
@@ -8,30 +10,45 @@ final class FailureLine {
 
     private FailureLine() {}
 
-    static String of(Exception failure) {
+    /** One line; of settings, one for each mistake. */
+    static String of(Throwable failure) {
         return switch (failure) {
             case UserError error -> message(error);
             case ConfigException mistakes -> String.join(System.lineSeparator(), mistakes.problems());
             case TelegramException error -> message(error);
-            default -> unexpected(failure);
+            default -> chain(failure);
         };
     }
 
-    private static String unexpected(Exception failure) {
-        StringBuilder line = new StringBuilder(message(failure));
-        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+    /** Whether its message was written for the person at the terminal, with the next step. */
+    static boolean isKnown(Throwable failure) {
+        return failure instanceof UserError
+                || failure instanceof ConfigException
+                || failure instanceof TelegramException;
+    }
+
+    /** The messages of a failure and of what caused it, each said once; not of what only repeats its cause. */
+    private static String chain(Throwable failure) {
+        List<String> messages = new ArrayList<>();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            boolean onlyWraps = cause.getCause() != null
+                    && message(cause).startsWith(cause.getCause().getClass().getName());
             String message = message(cause);
-            if (line.indexOf(message) < 0) {
-                line.append(": ").append(message);
+            if (!onlyWraps && messages.stream().noneMatch(said -> said.contains(message))) {
+                messages.add(message);
             }
         }
-        return line.append(" (./citebot doctor looks for what is wrong)").toString();
+        return String.join(": ", messages);
     }
 
     private static String message(Throwable failure) {
         String message = failure.getMessage();
-        return message == null
-                ? failure.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("");
+        String simpleName = failure.getClass().getSimpleName();
+        if (message == null || message.isBlank()) {
+            return simpleName;
+        }
+        String line = message.lines().findFirst().orElse("");
+        // An exception of the JDK often says no more than the name of the culprit.
+        return line.contains(" ") ? line : simpleName + ": " + line;
     }
 }

@@ -1,7 +1,6 @@
 package org.citebot.app;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import org.citebot.answering.CorpusAnswerer;
 import org.citebot.answering.QuestionAnswerer;
@@ -13,7 +12,6 @@ import org.citebot.index.PassageIndex;
 import org.citebot.index.PassageVectors;
 import org.citebot.index.TextAnalysis;
 import org.citebot.index.VectorCache;
-import org.citebot.ingestion.DocumentIngestor;
 import org.citebot.language.LanguageDetector;
 import org.citebot.retrieval.QuestionAnalyzer;
 import org.citebot.retrieval.Retriever;
@@ -21,60 +19,55 @@ import org.citebot.retrieval.SentenceRanker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One corpus, open: the store, the index beside it, and what answers from them, wired in the order in which they depend
- * on each other. The index is opened after the store has been brought up to date, to be waited for only once.
+ * The index of one corpus, open, and what answers from it, wired in the order in which they depend on each other. As
+ * long as it is open it follows the store: whoever holds the writer indexes within a second what any process stores, and
+ * everybody else sees that.
+ *
+ * <p>The index is opened when it is first asked for. To open it anew, which is the only way to become the holder of the
+ * writer, closes the one before, so ask for an answerer after all waiting is done. For one thread, and for many once
+ * that has been done.
  */
 final class OpenCorpus implements AutoCloseable {
 
     private static final String NO_MODEL = "none";
-    private static final Duration WRITER_PATIENCE = Duration.ofMinutes(10);
+    private static final Duration FOLLOWING = Duration.ofMillis(250);
+    private static final Duration EMBEDDING = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMillis(100);
+    /** A holder that embeds makes some passages a second. */
+    private static final Duration EMBEDDING_PATIENCE = Duration.ofMinutes(1);
 
     private final Path folder;
     private final String model;
     private final CorpusStore store;
-    private final DocumentIngestor ingestor;
     private final PassageVectors vectors;
     private final TextAnalysis analysis = new TextAnalysis();
-    private @Nullable PassageIndex index;
+    private @Nullable Opened opened;
 
     /**
-     * Opens the store in a folder, and nothing of the index yet.
+     * Nothing of the index is opened yet.
      *
-     * @param vectorFile the cache of vectors, shared with other corpora
+     * @param folder where the index lies, beside the store
+     * @param vectors the cache of vectors, shared with other corpora
      * @param embedder null to find by words alone
      */
-    OpenCorpus(Path folder, Path vectorFile, @Nullable Embedder embedder, Clock clock) {
+    OpenCorpus(Path folder, CorpusStore store, VectorCache vectors, @Nullable Embedder embedder) {
         this.folder = folder;
         this.model = embedder == null ? NO_MODEL : embedder.model();
-        this.store = CorpusStore.open(folder.resolve("corpus.db"), clock);
-        this.ingestor = new DocumentIngestor(store);
-        this.vectors = new PassageVectors(VectorCache.open(vectorFile), embedder);
-    }
-
-    CorpusStore store() {
-        return store;
-    }
-
-    DocumentIngestor ingestor() {
-        return ingestor;
+        this.store = store;
+        this.vectors = new PassageVectors(vectors, embedder);
     }
 
     PassageVectors vectors() {
         return vectors;
     }
 
-    /** The index, with the words of all that the store holds at this moment. */
     PassageIndex index() {
-        if (index == null) {
-            index = openIndex(store.revision());
-        }
-        return index;
+        return opened().index;
     }
 
     /** What writes the index; only where this process holds the writer. */
     CorpusIndexer indexer() {
-        return new CorpusIndexer(store, index(), vectors);
+        return opened().indexer;
     }
 
     Retriever retriever() {
@@ -89,59 +82,103 @@ final class OpenCorpus implements AutoCloseable {
                 new SentenceRanker(analysis, index(), vectors));
     }
 
-    /** Waits until every passage that can have a vector has one; makes them, unless another process does. */
-    void embed(EmbeddingProgress progress) {
-        while (vectors.available() && index().embeddingDue() > 0) {
+    /**
+     * Brings the words of all that the store holds at this moment into the index, or waits until the holder of the
+     * writer has done so.
+     *
+     * @return false if patience ran out: the newest documents are not found yet
+     */
+    boolean catchUp(Duration patience) {
+        long revision = store.revision();
+        Deadline deadline = new Deadline(patience);
+        while (index().revision() < revision) {
+            if (index().writable()) {
+                indexer().catchUp();
+            } else if (deadline.isOver()) {
+                return false;
+            } else {
+                pause();
+                reopen();
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Waits until every passage that can have a vector has one; makes them, unless another process does.
+     *
+     * @return false if the holder of the writer makes none for a minute: the rest is found by words alone
+     */
+    boolean embed(EmbeddingProgress progress) {
+        index().refresh();
+        int all = vectors.available() ? index().embeddingDue() : 0;
+        int due = all;
+        Deadline deadline = new Deadline(EMBEDDING_PATIENCE);
+        while (due > 0 && vectors.available()) {
             if (index().writable()) {
                 indexer().embedDue(progress);
-                return;
+                return true;
+            }
+            if (deadline.isOver()) {
+                return false;
+            }
+            progress.passagesDone(Math.max(0, all - due), all);
+            pause();
+            reopen();
+            int before = due;
+            due = index().embeddingDue();
+            if (due != before) {
+                deadline = new Deadline(EMBEDDING_PATIENCE);
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Opens the index until this process holds the writer.
+     *
+     * @return false if patience ran out
+     */
+    boolean holdWriter(Duration patience) {
+        Deadline deadline = new Deadline(patience);
+        while (!index().writable()) {
+            if (deadline.isOver()) {
+                return false;
             }
             pause();
             reopen();
         }
+        return true;
     }
 
-    /** Opens the index until this process holds the writer. {@code waiting} is run once if another one holds it. */
-    void holdWriter(Runnable waiting) {
-        if (!index().writable()) {
-            waiting.run();
-        }
-        while (!index().writable()) {
-            pause();
-            reopen();
+    /** From here on, whoever holds the writer embeds what is stored; ends with the embedder, so close that first. */
+    void embedInBackground() {
+        Opened current = opened();
+        if (current.index.writable()) {
+            current.work.every(
+                    EMBEDDING, "Reading for meaning", () -> current.indexer.embedDue(EmbeddingProgress.SILENT));
         }
     }
 
-    /** Makes the index anew from the store. */
-    void reindex() {
-        holdWriter(() -> {});
-        indexer().rebuild();
+    /** Begins nothing more in the background. */
+    void stop() {
+        if (opened != null) {
+            opened.work.stop();
+        }
+    }
+
+    private Opened opened() {
+        if (opened == null) {
+            PassageIndex index = PassageIndex.open(folder.resolve("index"), analysis, model);
+            opened = new Opened(index, new CorpusIndexer(store, index, vectors), new PeriodicWork());
+            opened.follow();
+        }
+        return opened;
     }
 
     private void reopen() {
         close();
-        index = openIndex(store.revision());
-    }
-
-    private PassageIndex openIndex(long revision) {
-        long patience = System.nanoTime() + WRITER_PATIENCE.toNanos();
-        while (true) {
-            PassageIndex opened = PassageIndex.open(folder.resolve("index"), analysis, model);
-            if (opened.writable()) {
-                new CorpusIndexer(store, opened, vectors).catchUp();
-                return opened;
-            }
-            if (opened.revision() >= revision) {
-                return opened;
-            }
-            opened.close();
-            if (System.nanoTime() > patience) {
-                throw new UserError(
-                        ExitCode.FAILED,
-                        "Another Citebot has been indexing " + folder + " for minutes; try again when it is done.");
-            }
-            pause();
-        }
+        opened();
     }
 
     private static void pause() {
@@ -155,9 +192,40 @@ final class OpenCorpus implements AutoCloseable {
 
     @Override
     public void close() {
-        if (index != null) {
+        if (opened != null) {
+            opened.close();
+            opened = null;
+        }
+    }
+
+    /** An open index, with the one indexer that may write it: it lets no two threads write the same document. */
+    private record Opened(PassageIndex index, CorpusIndexer indexer, PeriodicWork work) {
+
+        void follow() {
+            if (index.writable()) {
+                work.every(FOLLOWING, "Indexing what was stored", indexer::catchUp);
+            } else {
+                work.every(FOLLOWING, "Reading the index anew", index::refresh);
+            }
+        }
+
+        void close() {
+            work.close();
             index.close();
-            index = null;
+        }
+    }
+
+    /** When patience ends. */
+    private static final class Deadline {
+
+        private final long end;
+
+        Deadline(Duration patience) {
+            this.end = System.nanoTime() + patience.toNanos();
+        }
+
+        boolean isOver() {
+            return System.nanoTime() - end > 0;
         }
     }
 }

@@ -1,9 +1,12 @@
 package org.citebot.app;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.citebot.telegram.BotIdentity;
 import org.citebot.telegram.TelegramBot;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
 /** The bot on Telegram, until the process is told to stop. */
@@ -12,6 +15,11 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Runs the Telegram bot, until it is stopped with Ctrl-C or SIGTERM.")
 final class RunCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
+    private static final Duration SHORT = Duration.ofSeconds(1);
+    private static final Duration FOREVER = Duration.ofDays(36_500);
+    private static final Duration FOLDER_PAUSE = Duration.ofSeconds(5);
 
     private final Environment environment;
 
@@ -26,29 +34,43 @@ final class RunCommand implements Callable<Integer> {
             // Before anything long is done: a wrong token shows at once.
             TelegramBot.fetchIdentity(session.settings().telegram());
             session.syncFolder();
-            session.corpus()
-                    .holdWriter(() -> environment
-                            .err()
-                            .println("Waiting for another Citebot that is indexing the same corpus …"));
-            try (CorpusKeeper keeper = new CorpusKeeper(session.corpus().indexer(), session.folderSync());
-                    TelegramBot bot = new TelegramBot(
-                            session.settings().telegram(),
-                            session.corpus().answerer(),
-                            TelegramBot.openDatabase(session.settings().data().resolve("telegram.db")),
-                            environment.clock())) {
-                keeper.start();
-                BotIdentity identity = bot.start();
-                environment
-                        .err()
-                        .println("@" + identity.username() + " answers at https://t.me/" + identity.username()
-                                + " from " + session.corpus().store().list().size() + " documents. Ctrl-C stops it.");
+            holdWriter(session);
+            session.indexStored();
+            try (PeriodicWork upkeep = new PeriodicWork();
+                    TelegramBot bot = bot(session)) {
+                upkeep.every(
+                        FOLDER_PAUSE,
+                        "Reading the folder of documents",
+                        () -> session.folderSync().sync(LOG::debug));
+                session.corpus().embedInBackground();
                 closeOnSignal(bot, closed);
+                BotIdentity identity = bot.start();
+                session.say("@" + identity.username() + " answers at https://t.me/" + identity.username() + " from "
+                        + session.documentCount() + ". Ctrl-C stops it.");
                 bot.await();
             }
         } finally {
             closed.countDown();
         }
         return ExitCode.ANSWERED.number();
+    }
+
+    private TelegramBot bot(Session session) {
+        return new TelegramBot(
+                session.settings().telegram(),
+                session.corpus().answerer(),
+                DataFolder.open(
+                        session.settings().data().resolve("telegram.db"),
+                        "restore it from a backup, or move it away: questions not yet answered are lost with it",
+                        TelegramBot::openDatabase),
+                environment.clock());
+    }
+
+    private static void holdWriter(Session session) {
+        if (!session.corpus().holdWriter(SHORT)) {
+            session.say("Waiting for another Citebot that is at work on the same documents to end …");
+            session.corpus().holdWriter(FOREVER);
+        }
     }
 
     /** The process may end only when all is closed: an inference cut off crashes natively. */

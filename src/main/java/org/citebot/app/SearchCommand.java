@@ -20,23 +20,31 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "search",
         mixinStandardHelpOptions = true,
-        description = "Ranked passages with their scores, for people who tune.")
+        description = "Shows the passages found for a question, with their scores.")
 final class SearchCommand implements Callable<Integer> {
 
     private static final JsonMapper JSON = new JsonMapper();
+    /** As deep as the rankings by words and by meaning are read together. */
+    private static final int MOST = 100;
 
     private final Environment environment;
 
     @Mixin
     private final CorpusOptions corpus = new CorpusOptions();
 
-    @Option(names = "--json", description = "Print each passage as one line of JSON.")
+    @Option(names = "--json", description = "Print each passage as one JSON object on one line.")
     private boolean json;
 
-    @Option(names = "--count", paramLabel = "N", defaultValue = "10", description = "At most so many passages (10).")
+    @Option(
+            names = "--count",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "At most so many passages, 1 to 100; 10 if left out.")
     private int count;
 
-    @Option(names = "--no-wait", description = "Search at once, by words where passages wait to be read for meaning.")
+    @Option(
+            names = "--no-wait",
+            description = "Search at once; passages not yet read for meaning are found by their words.")
     private boolean noWait;
 
     @Parameters(paramLabel = "QUERY", arity = "1..*", description = "What to search for.")
@@ -48,17 +56,21 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (count < 1 || count > MOST) {
+            throw new UserError(ExitCode.USAGE, "--count must be 1 to " + MOST + ", not " + count);
+        }
         try (Session session = Session.open(environment, corpus.folder)) {
             session.syncFolder();
-            if (!noWait) {
-                session.embed();
-            }
+            session.syncIndex(!noWait);
             String text = String.join(" ", query);
             List<RankedPassage> found = session.corpus()
                     .retriever()
-                    .retrieve(text, new LanguageDetector().detect(text), DocumentFilter.ALL, Math.max(1, count))
+                    .retrieve(text, new LanguageDetector().detect(text), DocumentFilter.ALL, count)
                     .passages();
             found.forEach(passage -> environment.out().println(json ? line(passage) : page(passage)));
+            if (found.isEmpty()) {
+                session.say("Nothing is found in " + session.documentCount() + ".");
+            }
             return (found.isEmpty() ? ExitCode.NO_EVIDENCE : ExitCode.ANSWERED).number();
         }
     }

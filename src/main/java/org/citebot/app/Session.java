@@ -1,38 +1,76 @@
 package org.citebot.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.citebot.corpus.ContentHash;
+import org.citebot.corpus.CorpusStore;
+import org.citebot.corpus.DocumentFilter;
 import org.citebot.corpus.Origin;
 import org.citebot.corpus.SqliteLibrary;
 import org.citebot.index.Embedder;
+import org.citebot.index.EmbeddingProgress;
 import org.citebot.index.OnnxEmbedder;
+import org.citebot.index.VectorCache;
+import org.citebot.ingestion.DocumentIngestor;
 import org.citebot.ingestion.FolderSync;
 import org.jspecify.annotations.Nullable;
 
-/** What one command works with, from the settings to the open corpus. The model loads while the store is opened. */
+/**
+ * What one command works with: the settings, the store and, where it was asked for, the index and the model, which loads
+ * while the store is opened. What cannot be opened is a {@link UserError}.
+ */
 final class Session implements AutoCloseable {
 
     private static final int HASH_LENGTH = 16;
+    /** Whoever holds the writer follows the store several times a second. */
+    private static final Duration SHORT = Duration.ofSeconds(3);
+
+    private static final Duration LONG = Duration.ofMinutes(10);
 
     private final Environment environment;
     private final AllSettings settings;
-    private final @Nullable Embedder embedder;
-    private final OpenCorpus corpus;
     private final Path documents;
+    private final boolean ownFolder;
+    private final CorpusStore store;
+    private final @Nullable Embedder embedder;
+    private final @Nullable OpenCorpus corpus;
 
-    private Session(
-            Environment environment,
-            AllSettings settings,
-            @Nullable Embedder embedder,
-            OpenCorpus corpus,
-            Path documents) {
+    private Session(Environment environment, @Nullable Path folder, boolean withIndex) {
         this.environment = environment;
-        this.settings = settings;
-        this.embedder = embedder;
-        this.corpus = corpus;
-        this.documents = documents;
+        this.settings = environment.settings();
+        this.ownFolder = folder == null;
+        this.documents = realPath(folder == null ? settings.folder() : folder, ownFolder);
+        Path data = DataFolder.make(settings.data());
+        Path state = ownFolder
+                ? data
+                : DataFolder.make(data.resolve("corpora")
+                        .resolve(ContentHash.of(documents.toString()).hex().substring(0, HASH_LENGTH)));
+        SqliteLibrary.unpackBelow(data.resolve("native"));
+        this.embedder = withIndex && settings.embedding() ? OnnxEmbedder.load(data.resolve("native")) : null;
+        try {
+            this.store = DataFolder.open(
+                    state.resolve("corpus.db"),
+                    "restore it from a backup, or move it away to begin with no documents",
+                    file -> CorpusStore.open(file, environment.clock()));
+            this.corpus = withIndex
+                    ? new OpenCorpus(
+                            state,
+                            store,
+                            DataFolder.open(
+                                    data.resolve("vectors.db"),
+                                    "delete it: all it holds is made again",
+                                    VectorCache::open),
+                            embedder)
+                    : null;
+        } catch (RuntimeException e) {
+            closeEmbedder();
+            throw e;
+        }
     }
 
     /**
@@ -41,24 +79,41 @@ final class Session implements AutoCloseable {
      * @param folder null for the settings' own
      */
     static Session open(Environment environment, @Nullable Path folder) {
-        AllSettings settings = environment.settings();
-        Path documents = realPath(folder == null ? settings.folder() : folder, folder == null);
-        Path data = settings.data();
-        Path state = folder == null
-                ? data
-                : data.resolve("corpora")
-                        .resolve(ContentHash.of(documents.toString()).hex().substring(0, HASH_LENGTH));
-        SqliteLibrary.unpackBelow(data.resolve("native"));
-        Embedder embedder = settings.embedding() ? OnnxEmbedder.load(data.resolve("native")) : null;
-        try {
-            OpenCorpus corpus = new OpenCorpus(state, data.resolve("vectors.db"), embedder, environment.clock());
-            return new Session(environment, settings, embedder, corpus, documents);
-        } catch (RuntimeException e) {
-            if (embedder != null) {
-                embedder.close();
-            }
-            throw e;
+        return new Session(environment, folder, true);
+    }
+
+    /** The same without index and model, for a command that needs neither. */
+    static Session openStore(Environment environment, @Nullable Path folder) {
+        return new Session(environment, folder, false);
+    }
+
+    AllSettings settings() {
+        return settings;
+    }
+
+    CorpusStore store() {
+        return store;
+    }
+
+    /** The real path of the folder that is kept in step. */
+    Path documents() {
+        return documents;
+    }
+
+    DocumentIngestor ingestor() {
+        return new DocumentIngestor(store);
+    }
+
+    OpenCorpus corpus() {
+        if (corpus == null) {
+            throw new IllegalStateException("Opened without an index");
         }
+        return corpus;
+    }
+
+    /** How many documents answer, as people say it. */
+    String documentCount() {
+        return Count.of(store.extent(DocumentFilter.ALL).documents(), "document");
     }
 
     /** The origin of the documents of a folder, by its real path. */
@@ -66,25 +121,88 @@ final class Session implements AutoCloseable {
         return folder.equals(documents) ? Origin.CORPUS_FOLDER : Origin.folder(folder);
     }
 
-    AllSettings settings() {
-        return settings;
-    }
-
-    OpenCorpus corpus() {
-        return corpus;
+    FolderSync folderSync() {
+        return new FolderSync(ingestor(), store, documents, Origin.CORPUS_FOLDER);
     }
 
     /** Brings the store in step with the folder of documents; a line on standard error for each file left out. */
-    FolderSync folderSync() {
-        return new FolderSync(corpus.ingestor(), corpus.store(), documents, Origin.CORPUS_FOLDER);
-    }
-
     void syncFolder() {
-        folderSync().sync(environment.err()::println);
+        readable(documents, () -> folderSync().sync(environment.err()::println));
+        if (!ownFolder && store.extent(DocumentFilter.ALL).documents() == 0) {
+            say(documents + " holds no documents: put .md, .txt or .html files there");
+        }
     }
 
+    /**
+     * Brings the index in step with the store, words first.
+     *
+     * @param wait whether to wait until all is indexed and embedded; else a line says what is missing
+     */
+    void syncIndex(boolean wait) {
+        if (!corpus().catchUp(SHORT)) {
+            if (!wait) {
+                say("Another Citebot is indexing: its newest documents may not be found yet.");
+                return;
+            }
+            say("Waiting for another Citebot that is indexing the same documents …");
+            if (!corpus().catchUp(LONG)) {
+                throw new UserError(
+                        ExitCode.FAILED,
+                        "Another Citebot has been indexing for " + LONG.toMinutes()
+                                + " minutes; end it, or use --no-wait.");
+            }
+        }
+        if (wait) {
+            embed();
+        }
+    }
+
+    /** Indexes what was stored, unless another process does; a line says if that takes longer. */
+    void indexStored() {
+        if (!corpus().catchUp(SHORT)) {
+            say("Stored. Another Citebot is at work on the index, and will index this when it is done.");
+        }
+    }
+
+    /** Waits for vectors, with progress. */
     void embed() {
-        corpus.embed(new ProgressLine("Reading for meaning", environment.err(), environment.terminal()));
+        ProgressLine line = new ProgressLine("Reading for meaning", environment.err(), environment.terminal());
+        AtomicBoolean stopped = new AtomicBoolean();
+        EmbeddingProgress progress = (done, all) -> {
+            if (stopped.get()) {
+                throw interrupted();
+            }
+            line.passagesDone(done, all);
+        };
+        Runnable stop = () -> {
+            stopped.set(true);
+            closeEmbedder();
+        };
+        try {
+            if (!EndInOrder.call(() -> corpus().embed(progress), stop)) {
+                say("Another Citebot holds the index and does not read for meaning; the rest is found by words alone.");
+            }
+        } catch (IllegalStateException e) {
+            // The embedder refuses work once it is closed.
+            throw stopped.get() ? interrupted() : e;
+        }
+    }
+
+    private static UserError interrupted() {
+        return new UserError(ExitCode.FAILED, "Interrupted; what was read for meaning is kept.");
+    }
+
+    void say(String line) {
+        environment.err().println(line);
+    }
+
+    /** Does something with a folder; one that cannot be read is a {@link UserError}. */
+    static <T> T readable(Path folder, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (UncheckedIOException e) {
+            throw new UserError(ExitCode.FAILED, folder + " cannot be read with all its folders: check permissions");
+        }
     }
 
     private static Path realPath(Path folder, boolean ofSettings) {
@@ -92,8 +210,10 @@ final class Session implements AutoCloseable {
             if (!Files.isDirectory(folder)) {
                 throw new UserError(
                         ExitCode.USAGE,
-                        folder + " is no folder"
-                                + (ofSettings ? ": set corpus.folder to the folder of your documents" : ""));
+                        folder + " is no folder: "
+                                + (ofSettings
+                                        ? "set corpus.folder to the folder of your documents"
+                                        : "name a folder that holds documents"));
             }
             return folder.toRealPath();
         } catch (IOException e) {
@@ -101,11 +221,21 @@ final class Session implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
-        corpus.close();
+    private void closeEmbedder() {
         if (embedder != null) {
             embedder.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        // What is being embedded in the background ends with the embedder, and the index is closed after it.
+        if (corpus != null) {
+            corpus.stop();
+        }
+        closeEmbedder();
+        if (corpus != null) {
+            corpus.close();
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.citebot.app;
 
+import org.jspecify.annotations.Nullable;
+
 /** A command cannot do what it was asked. The message is one line for the person: the culprit and the next step. */
 final class UserError extends RuntimeException {
 
@@ -8,11 +10,15 @@ final class UserError extends RuntimeException {
     private final ExitCode exitCode;
 
     UserError(ExitCode exitCode, String message) {
-        super(message);
+        this(exitCode, message, null);
+    }
+
+    UserError(ExitCode exitCode, String message, @Nullable Throwable cause) {
+        super(message, cause);
         this.exitCode = exitCode;
     }
 
-    static UserError noDocument(String id) {
+    static UserError noDocument(Object id) {
         return new UserError(
                 ExitCode.FAILED, "There is no document '" + id + "'; './citebot corpus list' shows those there are.");
     }

@@ -1,0 +1,84 @@
+package org.citebot.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.citebot.Project;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nobody is called whom the settings do not name. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NoConnectionTest {
+
+    /** What any program on Linux is made of; nothing in there opens connections by itself. */
+    private static final String SYSTEM_LIBRARY = ".*/(ld-[^/]*|lib(c|m|dl|rt|pthread|stdc\\+\\+|gcc_s|z)[-.][^/]*)";
+
+    private static final String OURS = ".*/(libonnxruntime|libonnxruntime4j_jni|[^/]*libsqlitejdbc)\\.so";
+
+    private List<String> printed = List.of();
+
+    @BeforeAll
+    void runAProcess(@TempDir Path home, @TempDir Path services) throws IOException, InterruptedException {
+        Path seeds = Files.createDirectories(home.resolve("seeds"));
+        try (Stream<Path> files = Files.list(Project.root().resolve("seeds"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, seeds.resolve(file.getFileName().toString()));
+            }
+        }
+        printed = RecordedProcess.run(home, services);
+    }
+
+    @Test
+    void fromStartToAnswerNobodyIsCalled() {
+        assertThat(between("", "answered 0"))
+                .filteredOn(line -> line.startsWith(RecordedProcess.ATTEMPT))
+                .isEmpty();
+    }
+
+    @Test
+    void theDoctorCallsTheBotApiOfTheSettingsAlone() {
+        assertThat(between("answered 0", "doctor 1"))
+                .isNotEmpty()
+                .allSatisfy(line ->
+                        assertThat(line).startsWith(RecordedProcess.ATTEMPT).endsWith("127.0.0.1:9"));
+    }
+
+    @Test
+    void everyWayToConnectIsSeen() {
+        assertThat(between("doctor 1", "end"))
+                .containsExactly(
+                        RecordedProcess.ATTEMPT + "name name.invalid",
+                        RecordedProcess.ATTEMPT + "channel",
+                        RecordedProcess.ATTEMPT + "datagrams");
+    }
+
+    @Test
+    void noLibraryIsLoadedThatCouldCallBehindJavasBack() {
+        List<String> libraries = printed.stream()
+                .filter(line -> line.startsWith(RecordedProcess.LIBRARY))
+                .map(line -> line.substring(RecordedProcess.LIBRARY.length()))
+                .filter(library -> !library.startsWith(System.getProperty("java.home")))
+                .toList();
+        assumeFalse(libraries.isEmpty(), "this system has no /proc/self/maps to tell the loaded libraries");
+        assertThat(libraries)
+                .anyMatch(library -> library.contains("onnxruntime"))
+                .anyMatch(library -> library.contains("sqlite"))
+                .allMatch(library -> library.matches(SYSTEM_LIBRARY) || library.matches(OURS));
+    }
+
+    /** What was printed between two steps. */
+    private List<String> between(String from, String to) {
+        int begin = from.isEmpty() ? -1 : printed.indexOf(RecordedProcess.STEP + from);
+        int end = printed.indexOf(RecordedProcess.STEP + to);
+        assertThat(end).as("%s in %s", to, printed).isGreaterThan(begin);
+        return printed.subList(begin + 1, end);
+    }
+}
