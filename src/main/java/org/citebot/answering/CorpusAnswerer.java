@@ -72,7 +72,7 @@ public final class CorpusAnswerer implements QuestionAnswerer {
         Retrieval found = retriever.retrieve(analyzed.text(), analyzed.language(), filter, PASSAGES);
         time.retrieved();
         List<RankedSentence> ranked = ranker.rank(analyzed, analyzed.latest() ? found.newest() : found);
-        double confidence = ranked.isEmpty() ? 0 : Confidence.of(ranked.getFirst(), found.byWords());
+        double confidence = ranked.isEmpty() ? 0 : Confidence.of(ranked.getFirst());
         if (confidence < Confidence.ANSWER_FROM) {
             return Abstention.nothingFound(question, ranked, confidence, searched, time.timings());
         }

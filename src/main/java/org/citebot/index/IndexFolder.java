@@ -1,6 +1,7 @@
 package org.citebot.index;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -30,6 +31,7 @@ final class IndexFolder {
      */
     static IndexWriter openWriter(Directory directory, Supplier<IndexWriterConfig> config, String make)
             throws IOException {
+        deleteDamagedLock(directory);
         IndexWriter writer = DirectoryReader.indexExists(directory) ? openUsable(directory, config, make) : null;
         if (writer != null) {
             return writer;
@@ -89,6 +91,14 @@ final class IndexFolder {
             for (LeafReaderContext leaf : reader.leaves()) {
                 leaf.reader().checkIntegrity();
             }
+        }
+    }
+
+    /** A lock that somebody holds is an empty file; Lucene refuses any other for ever. */
+    private static void deleteDamagedLock(Directory directory) throws IOException {
+        if (List.of(directory.listAll()).contains(IndexWriter.WRITE_LOCK_NAME)
+                && directory.fileLength(IndexWriter.WRITE_LOCK_NAME) > 0) {
+            directory.deleteFile(IndexWriter.WRITE_LOCK_NAME);
         }
     }
 

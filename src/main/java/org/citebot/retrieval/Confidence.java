@@ -17,13 +17,10 @@ public final class Confidence {
 
     private Confidence() {}
 
-    /**
-     * From 0 to 1.
-     *
-     * @param byWords whether the sentence was ranked by words alone: its coverage then stands for its meaning too
-     */
-    public static double of(RankedSentence best, boolean byWords) {
-        double meaning = byWords ? best.coverage() : SentenceRanker.meaning(best.similarity());
+    /** From 0 to 1. Where the best sentence has no vector, its coverage stands for its meaning too. */
+    public static double of(RankedSentence best) {
+        Double similarity = best.similarity();
+        double meaning = similarity == null ? best.coverage() : SentenceRanker.meaning(similarity);
         double sum = BIAS
                 + COVERAGE * best.coverage()
                 + MEANING * meaning

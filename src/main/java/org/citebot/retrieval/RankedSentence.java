@@ -2,6 +2,7 @@ package org.citebot.retrieval;
 
 import java.util.Set;
 import org.citebot.language.TextSpan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence of a passage found, as an answer to the question.
@@ -10,7 +11,7 @@ import org.citebot.language.TextSpan;
  * @param score how well it answers, 0 to 1
  * @param coverage the share of the question's words, by how telling they are, that it holds; those that only stand
  *     around it count less
- * @param similarity dot product with the question's vector, -1 to 1; 0 where there are no vectors
+ * @param similarity dot product of its vector with the question's, -1 to 1; null where one of them is missing
  * @param missingNames the question's names and numbers that are neither in it nor around it
  * @param terms its analysed words
  */
@@ -19,7 +20,7 @@ public record RankedSentence(
         TextSpan span,
         double score,
         double coverage,
-        double similarity,
+        @Nullable Double similarity,
         Set<String> missingNames,
         Set<String> terms) {
 

@@ -25,11 +25,6 @@ public final class Retrieval {
         return passages;
     }
 
-    /** Whether meaning played no part. */
-    public boolean byWords() {
-        return questionVector == null;
-    }
-
     /** Of the passages nearly as good as the best, those of the newest document date; all if none has a date. */
     public Retrieval newest() {
         double nearlyBest = passages.isEmpty() ? 0 : passages.getFirst().score() * NEARLY_BEST;

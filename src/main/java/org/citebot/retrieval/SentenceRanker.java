@@ -94,13 +94,13 @@ public final class SentenceRanker {
         }
         double coverage = whole == 0 ? 0 : covered / whole;
         double type = AnswerTypeMatcher.holds(question.type(), text) ? 1 : 0;
-        double score = similarity == null
-                ? (COVERAGE_WEIGHT + MEANING_WEIGHT) * coverage + TYPE_WEIGHT * type + PASSAGE_WEIGHT * passage.score()
-                : COVERAGE_WEIGHT * coverage
-                        + MEANING_WEIGHT * meaning(similarity)
-                        + TYPE_WEIGHT * type
-                        + PASSAGE_WEIGHT * passage.score();
-        return new RankedSentence(passage, span, score, coverage, similarity == null ? 0 : similarity, missing, held);
+        // Without vectors, the words stand for the meaning too.
+        double meaning = similarity == null ? coverage : meaning(similarity);
+        double score = COVERAGE_WEIGHT * coverage
+                + MEANING_WEIGHT * meaning
+                + TYPE_WEIGHT * type
+                + PASSAGE_WEIGHT * passage.score();
+        return new RankedSentence(passage, span, score, coverage, similarity, missing, held);
     }
 
     /** A similarity of vectors on a scale from 0, nothing in common, to 1, the same. */
