@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class CorpusAnswerer implements QuestionAnswerer {
 
     /** Longer ones are not questions. In UTF-16 units. */
-    public static final int LONGEST_QUESTION = 4_000;
+    public static final int LONGEST_QUESTION = 4_096;
 
     private static final Logger LOG = LoggerFactory.getLogger(CorpusAnswerer.class);
     private static final int PASSAGES = 10;
