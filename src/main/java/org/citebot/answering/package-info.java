@@ -1,4 +1,11 @@
-/** From ranked passages to an answer in which every sentence is cited. */
+/**
+ * From ranked passages to an answer in which every sentence is cited, or to an honest "the corpus does not say".
+ *
+ * <p>{@link org.citebot.answering.CorpusAnswerer} reads like the way of a question. What comes of it is an
+ * {@link org.citebot.answering.Answer}: sealed, so that whoever shows one has to think of every outcome. Failures never
+ * leave as exceptions, because a chat is at the other end, and their words say nothing of the inside. A question is
+ * private: it is in no log and in no message but the answer to the person who asked.
+ */
 @NullMarked
 package org.citebot.answering;
 

@@ -1,4 +1,24 @@
-/** From a question to ranked passages and sentences. */
+/**
+ * From a question to ranked passages and sentences: {@link org.citebot.retrieval.QuestionAnalyzer} understands the
+ * question, {@link org.citebot.retrieval.Retriever} finds passages by words and by meaning and fuses both rankings,
+ * {@link org.citebot.retrieval.SentenceRanker} ranks the sentences inside the best ones, and
+ * {@link org.citebot.retrieval.Confidence} says how likely they answer.
+ *
+ * <p>What to know:
+ *
+ * <ul>
+ *   <li>The index may be a moment behind the store. What it finds is read from the store, and a version that no longer
+ *       answers is dropped there: what was removed is not cited, whatever the index says.
+ *   <li>A question is analysed once for each language of the documents, because words are compared as the document's
+ *       language stems them.
+ *   <li>A question's names and numbers weigh more than their rarity tells: a sentence about something else with the same
+ *       verbs is no answer, however near its vector.
+ *   <li>Dates are days of publication. Words such as "today" are arithmetic on the day of the question, never on the
+ *       clock, so that the same question as of the same day has the same answer.
+ *   <li>Vectors of single sentences come from the cache that was filled when the document was embedded; a sentence
+ *       without one is judged by its words.
+ * </ul>
+ */
 @NullMarked
 package org.citebot.retrieval;
 
