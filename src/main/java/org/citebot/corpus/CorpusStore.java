@@ -3,6 +3,7 @@ package org.citebot.corpus;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -43,13 +44,20 @@ public final class CorpusStore {
 
     /** The documents changed after a revision, in one consistent view with the newest revision. */
     public CorpusChanges changesSince(long revision) {
-        return jdbi.inTransaction(handle -> new CorpusChanges(
-                revision(handle),
-                handle.createQuery("SELECT id FROM document WHERE revision > :revision ORDER BY revision, id")
-                        .bind("revision", revision)
-                        .mapTo(String.class)
-                        .map(DocumentId::new)
-                        .list()));
+        // One statement, because a transaction would take the lock that writers wait for.
+        List<Change> changes = jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT s.store, s.revision, d.id FROM corpus_state s LEFT JOIN document d ON d.revision > :revision
+                        ORDER BY d.revision, d.id""")
+                .bind("revision", revision)
+                .map((row, context) -> new Change(row.getString("store"), row.getLong("revision"), row.getString("id")))
+                .list());
+        List<DocumentId> documents = new ArrayList<>();
+        for (Change change : changes) {
+            if (change.document() != null) {
+                documents.add(new DocumentId(change.document()));
+            }
+        }
+        return new CorpusChanges(changes.getFirst().store(), changes.getFirst().revision(), documents);
     }
 
     /** The version of a document that answers; empty if it was removed or never was. */
@@ -100,21 +108,22 @@ public final class CorpusStore {
     }
 
     /**
-     * Stores a document of a folder together with what was seen of its file. What a person removed stays removed while
-     * its content is the same.
+     * Stores a document of a folder together with what was seen of its file. While the content of the file is the same,
+     * under whatever name, a document that a person removed or edited stays as that person left it. A document that the
+     * file was before and is no longer is removed.
      *
      * @return empty, and nothing is stored, if the id belongs to another file of the folder or to another origin
      */
     public Optional<StoredChange> put(NewDocument document, Origin origin, OriginFile file) {
         return jdbi.inTransaction(handle -> {
-            if (claimed(handle, document.id(), origin, file.path())) {
+            OriginFileRows.find(handle, origin, file.path())
+                    .filter(before -> !document.id().equals(before.document()))
+                    .ifPresent(before -> forget(handle, origin, before));
+            if (OriginFileRows.claimed(handle, document.id(), origin, file.path())) {
                 return Optional.empty();
             }
-            note(handle, origin, file);
-            boolean stays = state(handle, document.id())
-                    .filter(state -> PERSON.equals(state.by()) && state.holds(document))
-                    .isPresent();
-            return Optional.of(stays ? StoredChange.UNCHANGED : put(handle, document, origin));
+            OriginFileRows.write(handle, origin, file);
+            return Optional.of(put(handle, document, origin, file.hash()));
         });
     }
 
@@ -125,17 +134,12 @@ public final class CorpusStore {
 
     /** What was last seen of the files of a folder, by path. */
     public Map<String, OriginFile> files(Origin origin) {
-        Map<String, OriginFile> files = new TreeMap<>();
-        jdbi.useHandle(handle -> handle.createQuery("SELECT * FROM origin_file WHERE origin = :origin")
-                .bind("origin", origin.name())
-                .map((row, context) -> DocumentRows.file(row))
-                .forEach(file -> files.put(file.path(), file)));
-        return files;
+        return jdbi.withHandle(handle -> OriginFileRows.all(handle, origin));
     }
 
     /** Notes what was seen of a file without touching any document. */
     public void note(Origin origin, OriginFile file) {
-        jdbi.useTransaction(handle -> note(handle, origin, file));
+        jdbi.useTransaction(handle -> OriginFileRows.write(handle, origin, file));
     }
 
     /**
@@ -144,14 +148,7 @@ public final class CorpusStore {
      * @return whether a document stopped answering
      */
     public boolean forget(Origin origin, OriginFile file) {
-        return jdbi.inTransaction(handle -> {
-            handle.createUpdate("DELETE FROM origin_file WHERE origin = :origin AND path = :path")
-                    .bind("origin", origin.name())
-                    .bind("path", file.path())
-                    .execute();
-            DocumentId id = file.document();
-            return id != null && !claimed(handle, id, origin, file.path()) && remove(handle, id, ORIGIN);
-        });
+        return jdbi.inTransaction(handle -> forget(handle, origin, file));
     }
 
     /** The origin of a document, whether it answers or was removed; empty if it never was. */
@@ -161,6 +158,34 @@ public final class CorpusStore {
                 .mapTo(String.class)
                 .map(Origin::new)
                 .findOne());
+    }
+
+    private boolean forget(Handle handle, Origin origin, OriginFile file) {
+        OriginFileRows.delete(handle, origin, file.path());
+        DocumentId id = file.document();
+        return id != null && !OriginFileRows.claimed(handle, id, origin, file.path()) && remove(handle, id, ORIGIN);
+    }
+
+    private StoredChange put(Handle handle, NewDocument document, Origin origin, ContentHash file) {
+        Optional<DocumentState> before = state(handle, document.id());
+        StoredChange change;
+        if (before.isEmpty() && OriginFileRows.removedByPerson(handle, origin, file)) {
+            change = StoredChange.UNCHANGED;
+        } else if (before.isPresent() && before.get().cameFrom(file)) {
+            change = ORIGIN.equals(before.get().by()) ? restore(handle, document.id()) : StoredChange.UNCHANGED;
+        } else if (before.isPresent()
+                && PERSON.equals(before.get().by())
+                && before.get().holds(document)) {
+            change = StoredChange.UNCHANGED;
+        } else {
+            change = put(handle, document, origin);
+        }
+        handle.createUpdate("UPDATE document SET origin = :origin, file_hash = :file WHERE id = :id")
+                .bind("origin", origin.name())
+                .bind("file", file.hex())
+                .bind("id", document.id().value())
+                .execute();
+        return change;
     }
 
     private StoredChange put(Handle handle, NewDocument document, Origin origin) {
@@ -205,37 +230,6 @@ public final class CorpusStore {
         return answers;
     }
 
-    private static void note(Handle handle, Origin origin, OriginFile file) {
-        DocumentId document = file.document();
-        handle.createUpdate("""
-                        INSERT INTO origin_file (origin, path, size, modified, hash, document, problem)
-                        VALUES (:origin, :path, :size, :modified, :hash, :document, :problem)
-                        ON CONFLICT (origin, path) DO UPDATE SET size = :size, modified = :modified, hash = :hash,
-                            document = :document, problem = :problem""")
-                .bind("origin", origin.name())
-                .bind("path", file.path())
-                .bind("size", file.size())
-                .bind("modified", file.modified().toString())
-                .bind("hash", file.hash().hex())
-                .bind("document", document == null ? null : document.value())
-                .bind("problem", file.problem())
-                .execute();
-    }
-
-    /** Whether an id belongs to another origin, or to another file of this one. */
-    private static boolean claimed(Handle handle, DocumentId id, Origin origin, String path) {
-        return handle.createQuery("""
-                        SELECT (SELECT count(*) FROM document WHERE id = :id AND origin <> :origin)
-                             + (SELECT count(*) FROM origin_file
-                                WHERE document = :id AND origin = :origin AND path <> :path)""")
-                        .bind("id", id.value())
-                        .bind("origin", origin.name())
-                        .bind("path", path)
-                        .mapTo(Integer.class)
-                        .one()
-                > 0;
-    }
-
     private static long revision(Handle handle) {
         return handle.createQuery("SELECT revision FROM corpus_state")
                 .mapTo(Long.class)
@@ -249,19 +243,29 @@ public final class CorpusStore {
 
     private static Optional<DocumentState> state(Handle handle, DocumentId id) {
         return handle.createQuery("""
-                        SELECT v.*, d.removed FROM document d
+                        SELECT v.*, d.removed, d.file_hash FROM document d
                         JOIN document_version v ON v.document = d.id AND v.version = d.version WHERE d.id = :id""")
                 .bind("id", id.value())
-                .map((row, context) -> new DocumentState(DocumentRows.version(row), row.getString("removed")))
+                .map((row, context) -> new DocumentState(
+                        DocumentRows.version(row), row.getString("removed"), row.getString("file_hash")))
                 .findOne();
     }
 
-    /** A document as it stands, removed ({@code by} non-null) or not. */
+    private record Change(
+            String store, long revision, @Nullable String document) {}
+
+    /** A document as it stands, removed ({@code by} non-null) or not, with the hash of the file that it came from. */
     private record DocumentState(
-            DocumentVersion newest, @Nullable String by) {
+            DocumentVersion newest,
+            @Nullable String by,
+            @Nullable String file) {
 
         boolean removed() {
             return by != null;
+        }
+
+        boolean cameFrom(ContentHash content) {
+            return content.hex().equals(file);
         }
 
         boolean holds(NewDocument document) {

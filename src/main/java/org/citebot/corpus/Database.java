@@ -2,8 +2,10 @@ package org.citebot.corpus;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
@@ -63,14 +65,26 @@ public final class Database {
         return file;
     }
 
+    /**
+     * One at a time, over all threads and processes: neither Flyway on SQLite nor the change of a fresh file to WAL
+     * waits for another that does the same. The file of the lock stays, as whoever removed it could not know who waits.
+     */
     private void migrate(String migrations, int newest) {
-        // Loading Flyway costs a third of a second: only where there is something to migrate.
-        if (schemaVersion() < newest) {
-            Flyway flyway = Flyway.configure()
-                    .dataSource(source)
-                    .locations("classpath:" + migrations)
-                    .load();
-            flyway.migrate();
+        Path lock = file.resolveSibling(file.getFileName() + ".lock");
+        synchronized (Database.class) {
+            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                channel.lock();
+                // Loading Flyway costs a third of a second: only where there is something to migrate.
+                if (schemaVersion() < newest) {
+                    Flyway.configure()
+                            .dataSource(source)
+                            .locations("classpath:" + migrations)
+                            .load()
+                            .migrate();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot lock " + file, e);
+            }
         }
     }
 

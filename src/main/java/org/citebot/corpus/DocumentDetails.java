@@ -2,6 +2,7 @@ package org.citebot.corpus;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,7 +38,7 @@ public record DocumentDetails(
         }
         TreeMap<String, List<String>> copy = new TreeMap<>();
         speakers.forEach((name, aliases) -> copy.put(name, List.copyOf(aliases)));
-        speakers = copy;
+        speakers = Collections.unmodifiableMap(copy);
     }
 
     /** The work that a digest tells of: its title, and the outlet that published it (null if unknown). */

@@ -6,9 +6,14 @@ public record DocumentId(String value) implements Comparable<DocumentId> {
     private static final int MAX_LENGTH = 200;
 
     public DocumentId {
-        if (value.isBlank() || value.length() > MAX_LENGTH) {
+        if (!isValid(value)) {
             throw new IllegalArgumentException("A document id has 1 to " + MAX_LENGTH + " characters: '" + value + "'");
         }
+    }
+
+    /** Whether there can be an id of this value. */
+    public static boolean isValid(String value) {
+        return !value.isBlank() && value.length() <= MAX_LENGTH;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,22 +23,46 @@ import org.jspecify.annotations.Nullable;
 final class DocumentRows {
 
     private static final JsonMapper JSON = new JsonMapper();
+    /** The last day that sorts as text the way it does as a date. */
+    private static final String LAST_DAY = "9999-12-31";
+
     private static final TypeReference<Map<String, List<String>>> SPEAKERS = new TypeReference<>() {};
+
+    /** The columns that the hash of a version covers: all but the hash itself. */
+    private static final List<String> HASHED = List.of(
+            "document",
+            "version",
+            "title",
+            "source",
+            "published",
+            "url",
+            "language",
+            "about_title",
+            "about_outlet",
+            "speakers",
+            "text",
+            "passages",
+            "added");
 
     private DocumentRows() {}
 
+    /** @throws DamagedStoreException if the row is not what was written */
     static DocumentVersion version(ResultSet row) throws SQLException {
+        Map<String, @Nullable String> columns = new HashMap<>();
+        for (String column : HASHED) {
+            columns.put(column, row.getString(column));
+        }
+        if (!hash(columns).hex().equals(row.getString("content_hash"))) {
+            throw new DamagedStoreException("The stored text of " + row.getString("document") + ", version "
+                    + row.getString("version") + ", is damaged");
+        }
         DocumentId id = new DocumentId(row.getString("document"));
         int number = row.getInt("version");
-        String text = row.getString("text");
-        if (!ContentHash.of(text).hex().equals(row.getString("text_hash"))) {
-            throw new DamagedStoreException("The stored text of " + id + ", version " + number + ", is damaged");
-        }
         return new DocumentVersion(
                 id,
                 number,
                 details(row),
-                text,
+                row.getString("text"),
                 passages(id, number, row.getString("passages")),
                 Instant.parse(row.getString("added")));
     }
@@ -60,7 +85,7 @@ final class DocumentRows {
                           AND (v.published IS NOT NULL AND v.published BETWEEN :from AND :to
                                OR v.published IS NULL AND :undated)""" + (filter.documents().isEmpty() ? "" : " AND d.id IN (<ids>)"))
                 .bind("from", filter.from() == null ? "" : filter.from().toString())
-                .bind("to", filter.to() == null ? "9999" : filter.to().toString())
+                .bind("to", filter.to() == null ? LAST_DAY : filter.to().toString())
                 .bind("undated", filter.undated() && filter.from() == null);
         if (!filter.documents().isEmpty()) {
             query.bindList(
@@ -71,44 +96,40 @@ final class DocumentRows {
                 .one();
     }
 
-    static OriginFile file(ResultSet row) throws SQLException {
-        String document = row.getString("document");
-        return new OriginFile(
-                row.getString("path"),
-                row.getLong("size"),
-                Instant.parse(row.getString("modified")),
-                new ContentHash(row.getString("hash")),
-                document == null ? null : new DocumentId(document),
-                row.getString("problem"));
-    }
-
     static void insert(Handle handle, NewDocument document, int number, Instant added) {
         DocumentDetails details = document.details();
         DocumentDetails.About about = details.about();
+        Map<String, @Nullable String> columns = new HashMap<>();
+        columns.put("document", document.id().value());
+        columns.put("version", Integer.toString(number));
+        columns.put("title", details.title());
+        columns.put("source", details.source());
+        columns.put("published", Objects.toString(details.published(), null));
+        columns.put("url", Objects.toString(details.url(), null));
+        columns.put("language", details.language().code());
+        columns.put("about_title", about == null ? null : about.title());
+        columns.put("about_outlet", about == null ? null : about.outlet());
+        columns.put("speakers", write(details.speakers()));
+        columns.put("text", document.text());
+        columns.put(
+                "passages",
+                write(document.passages().stream().map(DocumentRows::numbers).toList()));
+        columns.put("added", added.toString());
         handle.createUpdate("""
                         INSERT INTO document_version (document, version, title, source, published, url, language,
-                            about_title, about_outlet, speakers, text, text_hash, passages, added)
+                            about_title, about_outlet, speakers, text, passages, added, content_hash)
                         VALUES (:document, :version, :title, :source, :published, :url, :language,
-                            :about_title, :about_outlet, :speakers, :text, :text_hash, :passages, :added)""")
-                .bind("document", document.id().value())
+                            :about_title, :about_outlet, :speakers, :text, :passages, :added, :content_hash)""")
+                .bindMap(columns)
                 .bind("version", number)
-                .bind("title", details.title())
-                .bind("source", details.source())
-                .bind("published", Objects.toString(details.published(), null))
-                .bind("url", Objects.toString(details.url(), null))
-                .bind("language", details.language().code())
-                .bind("about_title", about == null ? null : about.title())
-                .bind("about_outlet", about == null ? null : about.outlet())
-                .bind("speakers", write(details.speakers()))
-                .bind("text", document.text())
-                .bind("text_hash", ContentHash.of(document.text()).hex())
-                .bind(
-                        "passages",
-                        write(document.passages().stream()
-                                .map(DocumentRows::numbers)
-                                .toList()))
-                .bind("added", added.toString())
+                .bind("content_hash", hash(columns).hex())
                 .execute();
+    }
+
+    private static ContentHash hash(Map<String, @Nullable String> columns) {
+        List<@Nullable String> values = new ArrayList<>();
+        HASHED.forEach(column -> values.add(columns.get(column)));
+        return ContentHash.of(write(values));
     }
 
     private static DocumentDetails details(ResultSet row) throws SQLException {

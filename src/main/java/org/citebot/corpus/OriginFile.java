@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param size in bytes
  * @param modified its time stamp when it was read
  * @param hash of what was read
- * @param document what it became; null if it could not be read
- * @param problem why it could not be read, one line; null if it could
+ * @param document what it is, or was when it could last be read; null if it never could
+ * @param problem why it cannot be read, one line; null if it can
  */
 public record OriginFile(
         String path,
@@ -21,7 +21,7 @@ public record OriginFile(
         @Nullable DocumentId document,
         @Nullable String problem) {
 
-    /** What it became is not known yet. */
+    /** What it becomes is not known yet. */
     public static OriginFile seen(String path, long size, Instant modified, ContentHash hash) {
         return new OriginFile(path, size, modified, hash, null, null);
     }
@@ -31,8 +31,12 @@ public record OriginFile(
         return new OriginFile(path, size, modified, hash, id, null);
     }
 
-    /** The same file, which could not be read. */
-    public OriginFile rejected(String why) {
-        return new OriginFile(path, size, modified, hash, null, why);
+    /**
+     * The same file, which cannot be read.
+     *
+     * @param before what it was when it could; null if it never could
+     */
+    public OriginFile rejected(@Nullable DocumentId before, String why) {
+        return new OriginFile(path, size, modified, hash, before, why);
     }
 }

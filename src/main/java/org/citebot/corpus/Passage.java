@@ -14,19 +14,6 @@ import org.citebot.language.TextSpan;
 public record Passage(PassageId id, TextSpan span, List<TextSpan> sentences) {
 
     public Passage {
-        sentences = List.copyOf(sentences);
-        if (sentences.isEmpty()) {
-            throw new IllegalArgumentException("A passage holds at least one sentence: " + id);
-        }
-        TextSpan before = null;
-        for (TextSpan sentence : sentences) {
-            if (!span.contains(sentence) || sentence.length() == 0) {
-                throw new IllegalArgumentException("Sentence " + sentence + " is not inside passage " + id);
-            }
-            if (before != null && sentence.start() < before.end()) {
-                throw new IllegalArgumentException("Sentences of passage " + id + " overlap at " + sentence);
-            }
-            before = sentence;
-        }
+        sentences = new PassageOutline(span, sentences).sentences();
     }
 }

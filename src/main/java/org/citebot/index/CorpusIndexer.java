@@ -45,15 +45,15 @@ public final class CorpusIndexer {
     public boolean catchUp() {
         writing.lock();
         try {
-            CorpusChanges changes = store.changesSince(index.revision());
-            if (changes.revision() == index.revision()) {
+            CorpusChanges changes = changes();
+            if (changes.store().equals(index.store()) && changes.revision() == index.revision()) {
                 return false;
             }
             List<DocumentId> documents = changes.documents();
             for (int from = 0; from < documents.size(); from += DOCUMENTS_A_COMMIT) {
                 write(documents.subList(from, Math.min(documents.size(), from + DOCUMENTS_A_COMMIT)));
             }
-            index.commit(changes.revision());
+            index.commit(changes.store(), changes.revision());
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException("The index cannot be written", e);
@@ -62,39 +62,61 @@ public final class CorpusIndexer {
         }
     }
 
+    private CorpusChanges changes() throws IOException {
+        CorpusChanges changes = store.changesSince(index.revision());
+        if (changes.store().equals(index.store()) && changes.revision() >= index.revision()) {
+            return changes;
+        }
+        // Another store, or an older state of this one, lies where the indexed one lay: nothing here means anything.
+        index.clear(changes.store());
+        return store.changesSince(0);
+    }
+
     /**
-     * Embeds every passage that lacks its vector, and its sentences, newest state of the store first. Does nothing where
-     * there is no model. May be interrupted at any moment: what was made is kept.
+     * Embeds every passage that lacks its vector, and its sentences. Does nothing where there is no model. May be
+     * interrupted at any moment: what was made is kept.
+     *
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted while the model works
      */
     public void embedDue(EmbeddingProgress progress) {
         index.refresh();
         int all = index.embeddingDue();
         int done = 0;
-        while (vectors.available() && done < all && !Thread.currentThread().isInterrupted()) {
+        // Every round serves a passage at least, so that many rounds are enough, whatever is added meanwhile.
+        for (int round = 0; round < all && done < all && goesOn(); round++) {
             progress.passagesDone(done, all);
-            Collection<DocumentId> round = index.documentsToEmbed(PASSAGES_A_ROUND);
-            for (DocumentVersion version : store.current(round).values()) {
-                vectors.embed(version);
-            }
-            writing.lock();
-            try {
-                write(round);
-                index.commit(index.revision());
-            } catch (IOException e) {
-                throw new UncheckedIOException("The index cannot be written", e);
-            } finally {
-                writing.unlock();
-            }
-            done = Math.max(done + 1, all - index.embeddingDue());
+            embedRound();
+            done = Math.max(done, all - index.embeddingDue());
         }
-        progress.passagesDone(all, all);
+        progress.passagesDone(done, all);
+    }
+
+    private boolean goesOn() {
+        return vectors.available() && !Thread.currentThread().isInterrupted();
+    }
+
+    private void embedRound() {
+        Collection<DocumentId> round = index.documentsToEmbed(PASSAGES_A_ROUND);
+        // Slow, so without the lock; what is written then is what the store holds at that moment.
+        for (DocumentVersion version : store.current(round).values()) {
+            vectors.embed(version);
+        }
+        writing.lock();
+        try {
+            write(round);
+            index.commit(index.store(), index.revision());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index cannot be written", e);
+        } finally {
+            writing.unlock();
+        }
     }
 
     /** Makes the words of the index anew from the store. The vectors come from the cache. */
     public void rebuild() {
         writing.lock();
         try {
-            index.clear();
+            index.clear(index.store());
         } catch (IOException e) {
             throw new UncheckedIOException("The index cannot be written", e);
         } finally {

@@ -11,7 +11,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
@@ -19,14 +18,15 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
@@ -46,113 +46,96 @@ import org.jspecify.annotations.Nullable;
 public final class PassageIndex implements AutoCloseable {
 
     /** What the index is made of; to be raised with every change of fields or analysis. */
-    private static final String MAKE = "1";
+    private static final String MAKE = "2";
 
-    private static final String MAKE_KEY = "make";
+    private static final String STORE_KEY = "store";
     private static final String REVISION_KEY = "revision";
+    /** A process that makes an index commits an empty one first; nobody waits longer for that. */
     private static final Duration FIRST_COMMIT_WAIT = Duration.ofSeconds(10);
     private static final int IMAGINED_PASSAGES = 50;
+
     private static final float K1 = 0.9f;
     private static final float B = 0.4f;
+    private static final BM25Similarity SIMILARITY = new BM25Similarity(K1, B);
+    private static final SearcherFactory SEARCHERS = new SearcherFactory() {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) {
+            IndexSearcher searcher = new IndexSearcher(reader);
+            searcher.setSimilarity(SIMILARITY);
+            return searcher;
+        }
+    };
 
     private final FSDirectory directory;
     private final @Nullable IndexWriter writer;
     private final SearcherManager searchers;
     private final TextAnalysis analysis;
-    private volatile long written;
+    private final String make;
+    private volatile Reflected written;
 
     private PassageIndex(
-            FSDirectory directory, @Nullable IndexWriter writer, SearcherManager searchers, TextAnalysis analysis) {
+            FSDirectory directory,
+            @Nullable IndexWriter writer,
+            SearcherManager searchers,
+            TextAnalysis analysis,
+            String make) {
         this.directory = directory;
         this.writer = writer;
         this.searchers = searchers;
         this.analysis = analysis;
+        this.make = make;
+        this.written = Reflected.of(writer == null ? Map.of() : IndexFolder.commitData(writer));
     }
 
     /**
      * Opens an index to write it, or to read it if another process holds the writer.
      *
      * @param model name of the embedding model whose vectors are in it; another one begins the index anew
+     * @throws UncheckedIOException if the folder cannot be written, or its writer makes nothing that can be read
      */
     public static PassageIndex open(Path folder, TextAnalysis analysis, String model) {
         try {
             Files.createDirectories(folder);
-            FSDirectory directory = FSDirectory.open(folder);
-            String make = MAKE + " " + model;
-            try {
-                return openToWrite(directory, analysis, make);
-            } catch (LockObtainFailedException e) {
-                return openToRead(directory, analysis);
-            }
+            return open(FSDirectory.open(folder), analysis, MAKE + " " + model);
         } catch (IOException e) {
             throw new UncheckedIOException("The index in " + folder + " cannot be opened", e);
         }
     }
 
+    private static PassageIndex open(FSDirectory directory, TextAnalysis analysis, String make) throws IOException {
+        long start = System.nanoTime();
+        while (true) {
+            try {
+                return openToWrite(directory, analysis, make);
+            } catch (LockObtainFailedException held) {
+                try {
+                    return new PassageIndex(directory, null, new SearcherManager(directory, SEARCHERS), analysis, make);
+                } catch (IOException notYet) {
+                    if (System.nanoTime() - start > FIRST_COMMIT_WAIT.toNanos()) {
+                        throw notYet;
+                    }
+                }
+            }
+            pause();
+        }
+    }
+
     private static PassageIndex openToWrite(FSDirectory directory, TextAnalysis analysis, String make)
             throws IOException {
-        IndexWriter writer;
-        try {
-            writer = new IndexWriter(directory, config(analysis, IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
-            if (!usable(writer, make)) {
-                writer.rollback();
-                writer = new IndexWriter(directory, config(analysis, IndexWriterConfig.OpenMode.CREATE));
-            }
-        } catch (LockObtainFailedException e) {
-            throw e;
-        } catch (IOException | IllegalArgumentException damaged) {
-            // Lucene tells a damaged index by many exceptions; whatever it is, a new one takes its place.
-            writer = new IndexWriter(directory, config(analysis, IndexWriterConfig.OpenMode.CREATE));
-        }
-        PassageIndex index = new PassageIndex(directory, writer, new SearcherManager(writer, null), analysis);
-        Map<String, String> data = commitData(writer);
-        if (data.isEmpty()) {
-            index.commit(0, make);
-        } else {
-            index.written = revision(data);
+        IndexWriter writer = IndexFolder.openWriter(directory, () -> config(analysis), make);
+        PassageIndex index =
+                new PassageIndex(directory, writer, new SearcherManager(writer, SEARCHERS), analysis, make);
+        if (IndexFolder.commitData(writer).isEmpty()) {
+            index.commit("", 0);
         }
         return index;
     }
 
-    private static boolean usable(IndexWriter writer, String make) throws IOException {
-        if (!make.equals(commitData(writer).get(MAKE_KEY))) {
-            return false;
-        }
-        try (DirectoryReader reader = DirectoryReader.open(writer)) {
-            for (LeafReaderContext leaf : reader.leaves()) {
-                leaf.reader().checkIntegrity();
-            }
-        }
-        return true;
-    }
-
-    private static Map<String, String> commitData(IndexWriter writer) {
-        Map<String, String> data = new TreeMap<>();
-        Iterable<Map.Entry<String, String>> entries = writer.getLiveCommitData();
-        if (entries != null) {
-            entries.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
-        }
-        return data;
-    }
-
-    private static PassageIndex openToRead(FSDirectory directory, TextAnalysis analysis) throws IOException {
-        long patience = System.nanoTime() + FIRST_COMMIT_WAIT.toNanos();
-        while (!DirectoryReader.indexExists(directory) && System.nanoTime() < patience) {
-            pause();
-        }
-        return new PassageIndex(directory, null, new SearcherManager(directory, null), analysis);
-    }
-
-    private static IndexWriterConfig config(TextAnalysis analysis, IndexWriterConfig.OpenMode mode) {
+    private static IndexWriterConfig config(TextAnalysis analysis) {
         return new IndexWriterConfig(new FieldAnalyzer(analysis))
-                .setOpenMode(mode)
                 .setCodec(new PassageCodec())
-                .setSimilarity(similarity())
+                .setSimilarity(SIMILARITY)
                 .setCommitOnClose(false);
-    }
-
-    private static BM25Similarity similarity() {
-        return new BM25Similarity(K1, B);
     }
 
     /** Whether this process holds the writer. */
@@ -162,11 +145,16 @@ public final class PassageIndex implements AutoCloseable {
 
     /** The revision of the store that searches reflect, as far as this process knows after the last refresh. */
     public long revision() {
-        if (writer != null) {
-            return written;
-        }
-        return search(searcher -> revision(
-                ((DirectoryReader) searcher.getIndexReader()).getIndexCommit().getUserData()));
+        return reflected().revision();
+    }
+
+    /** The name of the store that searches reflect; empty before the first was indexed. */
+    String store() {
+        return reflected().store();
+    }
+
+    private Reflected reflected() {
+        return writer != null ? written : search(searcher -> Reflected.of(commitData(searcher)));
     }
 
     /** Lets searches see what was written, by this process or, if another one writes, committed there. */
@@ -196,12 +184,17 @@ public final class PassageIndex implements AutoCloseable {
         });
     }
 
-    /** The passages nearest to a vector, nearest first; those without one are not found. */
+    /**
+     * The passages nearest to a vector, nearest first; those without one are not found, and none while the process that
+     * holds the writer writes vectors of another model.
+     */
     public List<PassageHit> findByVector(float[] vector, DocumentFilter filter, int count) {
-        return search(searcher -> hits(
-                searcher,
-                new KnnFloatVectorQuery(PassageFields.VECTOR, vector, count, PassageFields.filter(filter)),
-                count));
+        return search(searcher -> writer == null && !IndexFolder.isOfMake(commitData(searcher), make)
+                ? List.of()
+                : hits(
+                        searcher,
+                        new KnnFloatVectorQuery(PassageFields.VECTOR, vector, count, PassageFields.filter(filter)),
+                        count));
     }
 
     /**
@@ -243,24 +236,21 @@ public final class PassageIndex implements AutoCloseable {
         }
     }
 
-    /** Makes all that was written durable and searchable, as the state of a revision of the store. */
-    void commit(long revision) throws IOException {
-        commit(revision, commitData(writer()).getOrDefault(MAKE_KEY, ""));
-    }
-
-    private void commit(long revision, String make) throws IOException {
-        writer().setLiveCommitData(Map.of(MAKE_KEY, make, REVISION_KEY, Long.toString(revision))
-                .entrySet());
+    /** Makes all that was written durable and searchable, as the state of a revision of a store. */
+    void commit(String store, long revision) throws IOException {
+        Reflected reflected = new Reflected(store, revision);
+        writer().setLiveCommitData(
+                        IndexFolder.ofMake(reflected.commitData(), make).entrySet());
         // Searchable first: a commit waits for the disk, a reader should not.
         searchers.maybeRefreshBlocking();
-        written = revision;
+        written = reflected;
         writer().commit();
     }
 
-    /** Forgets every passage, back to revision 0. */
-    void clear() throws IOException {
+    /** Forgets every passage, to begin with a store at revision 0. */
+    void clear(String store) throws IOException {
         writer().deleteAll();
-        commit(0);
+        commit(store, 0);
     }
 
     private IndexWriter writer() {
@@ -270,8 +260,8 @@ public final class PassageIndex implements AutoCloseable {
         return writer;
     }
 
-    private static long revision(Map<String, String> commitData) {
-        return Long.parseLong(commitData.getOrDefault(REVISION_KEY, "0"));
+    private static Map<String, String> commitData(IndexSearcher searcher) throws IOException {
+        return ((DirectoryReader) searcher.getIndexReader()).getIndexCommit().getUserData();
     }
 
     private static Set<Language> languages(IndexSearcher searcher) {
@@ -297,7 +287,6 @@ public final class PassageIndex implements AutoCloseable {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                searcher.setSimilarity(similarity());
                 return search.in(searcher);
             } finally {
                 searchers.release(searcher);
@@ -327,6 +316,19 @@ public final class PassageIndex implements AutoCloseable {
             directory.close();
         } catch (IOException e) {
             throw new UncheckedIOException("The index in " + directory.getDirectory() + " cannot be closed", e);
+        }
+    }
+
+    /** Which state of which store an index reflects: kept with each commit, so that both become durable at once. */
+    private record Reflected(String store, long revision) {
+
+        static Reflected of(Map<String, String> commitData) {
+            return new Reflected(
+                    commitData.getOrDefault(STORE_KEY, ""), Long.parseLong(commitData.getOrDefault(REVISION_KEY, "0")));
+        }
+
+        Map<String, String> commitData() {
+            return Map.of(STORE_KEY, store, REVISION_KEY, Long.toString(revision));
         }
     }
 

@@ -1,7 +1,7 @@
 package org.citebot.index;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,12 +69,20 @@ public final class PassageVectors {
         return embedder != null && embedder.knows(version.details().language());
     }
 
-    /** The vectors of the passages of a document that were made before, by {@link #embeddedText}. */
+    /**
+     * The vectors of the passages of a document that were made before, by {@link #embeddedText}; without those whose
+     * sentences are not all embedded too.
+     */
     Map<String, float[]> cached(DocumentVersion version) {
-        List<String> texts = version.passages().stream()
+        if (embedder == null) {
+            return Map.of();
+        }
+        Set<String> missing = cache.missing(embedder.model(), texts(version, version.passages()));
+        List<String> complete = version.passages().stream()
+                .filter(passage -> Collections.disjoint(missing, texts(version, List.of(passage))))
                 .map(passage -> embeddedText(version, passage))
                 .toList();
-        return embedder == null ? Map.of() : cache.find(embedder.model(), texts);
+        return cache.find(embedder.model(), complete);
     }
 
     /** Makes and keeps the vectors that a document lacks. */
@@ -82,16 +90,7 @@ public final class PassageVectors {
         if (embedder == null || !embeds(version)) {
             return;
         }
-        // The passage after its sentences: one that has its vector is complete, wherever the work was interrupted.
-        Set<String> texts = new LinkedHashSet<>();
-        for (Passage passage : version.passages()) {
-            for (TextSpan sentence : passage.sentences()) {
-                texts.add(sentence.in(version.text()));
-            }
-            texts.add(embeddedText(version, passage));
-        }
-        texts.removeAll(cache.find(embedder.model(), texts).keySet());
-        List<String> missing = new ArrayList<>(texts);
+        List<String> missing = List.copyOf(cache.missing(embedder.model(), texts(version, version.passages())));
         try {
             for (int from = 0; from < missing.size(); from += TEXTS_A_ROUND) {
                 keep(embedder, missing.subList(from, Math.min(missing.size(), from + TEXTS_A_ROUND)));
@@ -104,6 +103,18 @@ public final class PassageVectors {
     /** What of a passage is embedded. */
     static String embeddedText(DocumentVersion version, Passage passage) {
         return version.details().title() + "\n" + passage.span().in(version.text());
+    }
+
+    /** Each passage after its sentences, so that the passages done before an interruption are complete. */
+    private static Set<String> texts(DocumentVersion version, List<Passage> passages) {
+        Set<String> texts = new LinkedHashSet<>();
+        for (Passage passage : passages) {
+            for (TextSpan sentence : passage.sentences()) {
+                texts.add(sentence.in(version.text()));
+            }
+            texts.add(embeddedText(version, passage));
+        }
+        return texts;
     }
 
     private void keep(Embedder model, List<String> texts) {

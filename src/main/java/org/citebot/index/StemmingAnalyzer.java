@@ -1,5 +1,8 @@
 package org.citebot.index;
 
+import com.ibm.icu.text.FilteredNormalizer2;
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.UnicodeSet;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -69,6 +72,13 @@ final class StemmingAnalyzer extends Analyzer {
         }
     }
 
+    /** The Russian stemmer cuts endings with й, which folding would take for и with an accent. */
+    private Normalizer2 folding() {
+        return stemmer == Stemmer.RUSSIAN
+                ? new FilteredNormalizer2(ICUFoldingFilter.NORMALIZER, new UnicodeSet("[^й]"))
+                : ICUFoldingFilter.NORMALIZER;
+    }
+
     private TokenStream stemmed(TokenStream words) {
         return switch (stemmer) {
             case ENGLISH -> new PorterStemFilter(words);
@@ -83,7 +93,7 @@ final class StemmingAnalyzer extends Analyzer {
         StandardTokenizer words = new StandardTokenizer();
         TokenStream stream =
                 new LowerCaseFilter(stemmer == Stemmer.ENGLISH ? new EnglishPossessiveFilter(words) : words);
-        stream = new ICUFoldingFilter(new StopFilter(stream, stopWords));
+        stream = new ICUFoldingFilter(new StopFilter(stream, stopWords), folding());
         stream = new StemmerOverrideFilter(stream, irregularForms);
         return new TokenStreamComponents(words, stemmed(stream));
     }

@@ -3,13 +3,16 @@ package org.citebot.index;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.Set;
 import org.citebot.corpus.ContentHash;
 import org.citebot.corpus.Database;
 import org.jdbi.v3.core.Jdbi;
@@ -39,22 +42,44 @@ public final class VectorCache {
 
     /** The vectors of those texts that were embedded before, by text. */
     Map<String, float[]> find(String model, Collection<String> texts) {
-        Map<String, String> textByHash = texts.stream()
-                .distinct()
-                .collect(Collectors.toMap(text -> ContentHash.of(text).hex(), Function.identity()));
         Map<String, float[]> found = new HashMap<>();
+        eachFound(
+                "SELECT hash, vector FROM vector",
+                model,
+                texts,
+                (text, row) -> found.put(text, floats(row.getBytes("vector"))));
+        return found;
+    }
+
+    /** Those texts that have no vector, in their order. */
+    Set<String> missing(String model, Collection<String> texts) {
+        Set<String> missing = new LinkedHashSet<>(texts);
+        eachFound("SELECT hash FROM vector", model, texts, (text, row) -> missing.remove(text));
+        return missing;
+    }
+
+    private void eachFound(String select, String model, Collection<String> texts, Found found) {
+        Map<String, String> textByHash = new HashMap<>();
+        texts.forEach(text -> textByHash.put(ContentHash.of(text).hex(), text));
         List<byte[]> all =
                 textByHash.keySet().stream().map(HexFormat.of()::parseHex).toList();
         for (int from = 0; from < all.size(); from += MOST_AT_ONCE) {
             List<byte[]> hashes = all.subList(from, Math.min(all.size(), from + MOST_AT_ONCE));
-            jdbi.useHandle(handle -> handle.createQuery(
-                            "SELECT lower(hex(hash)), vector FROM vector WHERE model = :model AND hash IN (<hashes>)")
+            jdbi.useHandle(handle -> handle.createQuery(select + " WHERE model = :model AND hash IN (<hashes>)")
                     .bind("model", model)
                     .bindList("hashes", hashes)
-                    .map((row, context) -> Map.entry(row.getString(1), floats(row.getBytes(2))))
-                    .forEach(entry -> found.put(textByHash.get(entry.getKey()), entry.getValue())));
+                    .map((row, context) -> {
+                        String text = textByHash.get(HexFormat.of().formatHex(row.getBytes("hash")));
+                        found.accept(Objects.requireNonNull(text), row);
+                        return text;
+                    })
+                    .list());
         }
-        return found;
+    }
+
+    @FunctionalInterface
+    private interface Found {
+        void accept(String text, ResultSet row) throws SQLException;
     }
 
     /** Keeps the vectors of some texts. */

@@ -24,15 +24,19 @@ final class WordQuery {
     private static final float TITLE_WEIGHT = 2;
 
     /** A question of a hundred thousand characters is not asked word for word. */
-    private static final int MOST_TERMS = Math.min(200, IndexSearcher.getMaxClauseCount());
+    private static final int MOST_TERMS = 200;
+
+    private static final int FIELDS = 2;
 
     private WordQuery() {}
 
     static Query of(String question, Collection<Language> languages, TextAnalysis analysis) {
         List<Query> byLanguage = new ArrayList<>();
+        // Lucene counts every term in every field of every language, and refuses more than its limit.
+        int most = Math.min(MOST_TERMS, IndexSearcher.getMaxClauseCount() / (FIELDS * Math.max(1, languages.size())));
         for (Language language : languages) {
             BooleanQuery.Builder words = new BooleanQuery.Builder();
-            for (String term : distinctTerms(question, language, analysis)) {
+            for (String term : distinctTerms(question, language, analysis, most)) {
                 words.add(inTextOrTitle(term, language), BooleanClause.Occur.SHOULD);
             }
             byLanguage.add(words.build());
@@ -49,10 +53,10 @@ final class WordQuery {
                         .build();
     }
 
-    private static Set<String> distinctTerms(String question, Language language, TextAnalysis analysis) {
+    private static Set<String> distinctTerms(String question, Language language, TextAnalysis analysis, int most) {
         Set<String> terms = new LinkedHashSet<>();
         for (TextAnalysis.Term term : analysis.terms(question, language)) {
-            if (terms.size() < MOST_TERMS) {
+            if (terms.size() < most) {
                 terms.add(term.text());
             }
         }

@@ -1,6 +1,34 @@
 /**
  * The search index, derived from the store: Lucene for words and vectors, and the embedding model.
  *
+ * <p>Each passage is one Lucene document; the language in the name of its text fields chooses the analyser. Words are
+ * indexed at once, vectors follow as the model makes them; until then a passage is marked as due. Nothing in here has to
+ * be kept: an index that is missing, damaged, of another make or of another store is made anew, and costs no embedding,
+ * because every vector stays in a cache by the hash of its text.
+ *
+ * <p>One process holds the writer, the others read what it commits. A commit carries the name and the revision of the
+ * store that it reflects and the make of the index, so these become durable together with the passages. What a crash
+ * takes away is then what changed since that revision, and {@link org.citebot.index.CorpusIndexer#catchUp} brings it back.
+ *
+ * <p>Traps:
+ *
+ * <ul>
+ *   <li>Lucene's document numbers change with every merge: they are never kept nor handed out. A passage is named by
+ *       document, version and place ({@link org.citebot.corpus.PassageId}).
+ *   <li>A sentence is embedded before its passage, and a passage has its vector only when its sentences have theirs: so
+ *       the mark on the passage speaks for both, wherever the work was interrupted.
+ *   <li>Embedding is slow and holds no lock. A document may change meanwhile, so what is written afterwards is read from
+ *       the store again, under the lock.
+ *   <li>A writer that fails to open what is there may still hold the lock of the folder, and one that is told to create
+ *       reads the old commit first: a damaged folder is emptied, under the lock.
+ *   <li>Lucene counts each term in each field and language, and refuses a query with more than 1024.
+ *   <li>Passages that were replaced count in BM25's statistics until they are merged away, and vectors are searched as
+ *       bytes, scaled for each segment: near ties may change places when an index is rebuilt.
+ *   <li>With fields or analysis the make of the index has to change, or old and new terms stand side by side.
+ *   <li>Lucene's files are written through channels that an interrupt closes, and the writer with them: whoever writes is
+ *       interrupted only to end the process.
+ * </ul>
+ *
  * <p>Traps of the model: texts padded into a batch get other vectors than alone (int8), so each is embedded by itself;
  * to free the model, or to end the process, while a text is being embedded can crash it, so {@link
  * org.citebot.index.Embedder#close()} comes before the exit; vectors under another {@link

@@ -14,6 +14,7 @@ import org.citebot.ingestion.IngestionResult.Unchanged;
 import org.citebot.ingestion.IngestionResult.Updated;
 import org.citebot.ingestion.ParsedFile.ParsedDocument;
 import org.citebot.ingestion.ParsedFile.Unreadable;
+import org.jspecify.annotations.Nullable;
 
 /** From a file to a stored document: parse, clean, split, store. What is stored is safe; the index follows. For many threads. */
 public final class DocumentIngestor {
@@ -31,38 +32,58 @@ public final class DocumentIngestor {
         return switch (parser.parse(file)) {
             case Unreadable unreadable -> new Rejected(unreadable.message());
             case ParsedDocument parsed -> {
-                NewDocument document = document(parsed, idOf(file.getFileName().toString()));
-                yield result(document.id(), store.put(document, Origin.ADDED));
+                DocumentId id = idOf(parsed, file.getFileName().toString());
+                yield id == null ? notAnId(file.toString()) : result(id, store.put(document(id, parsed), Origin.ADDED));
             }
         };
     }
 
-    /** Adds or updates the document of a file in a folder that is kept in step; {@code content} is what was read of it. */
-    IngestionResult sync(Origin origin, OriginFile seen, String shownName, byte[] content) {
+    /**
+     * Adds or updates the document of a file in a folder that is kept in step.
+     *
+     * @param before what the file was when it was last seen; null if it never was a document
+     * @param content what was read of it
+     */
+    IngestionResult sync(
+            Origin origin, OriginFile seen, @Nullable DocumentId before, String shownName, byte[] content) {
         return switch (parser.parse(shownName, content)) {
-            case Unreadable unreadable -> {
-                // Noted, so that it is not read again before it changes.
-                store.note(origin, seen.rejected(unreadable.message()));
-                yield new Rejected(unreadable.message());
-            }
+            case Unreadable unreadable -> reject(origin, seen, before, new Rejected(unreadable.message()));
             case ParsedDocument parsed -> {
-                NewDocument document = document(parsed, idOf(seen.path()));
-                yield store.put(document, origin, seen.becoming(document.id()))
-                        .map(change -> result(document.id(), change))
-                        .orElseGet(() -> new Rejected(shownName + " has the id of another document, " + document.id()
+                DocumentId id = idOf(parsed, seen.path());
+                if (id == null) {
+                    yield reject(origin, seen, before, notAnId(shownName));
+                }
+                yield store.put(document(id, parsed), origin, seen.becoming(id))
+                        .map(change -> result(id, change))
+                        .orElseGet(() -> new Rejected(shownName + " has the id of another document, " + id
                                 + "; give it an id of its own in its front matter"));
             }
         };
     }
 
-    private static NewDocument document(ParsedDocument parsed, DocumentId fallback) {
-        DocumentId id = parsed.id() == null ? fallback : parsed.id();
+    /** Notes the problem, so that the file is not read again before it changes. Its last good version still answers. */
+    private Rejected reject(Origin origin, OriginFile seen, @Nullable DocumentId before, Rejected rejected) {
+        store.note(origin, seen.rejected(before, rejected.message()));
+        return rejected;
+    }
+
+    private static Rejected notAnId(String shownName) {
+        return new Rejected(shownName + " has a path that is too long or too blank for a document id; "
+                + "give it an id in its front matter");
+    }
+
+    private static NewDocument document(DocumentId id, ParsedDocument parsed) {
         return new NewDocument(id, parsed.details(), parsed.text(), parsed.passages());
     }
 
-    private static DocumentId idOf(String path) {
+    /** Null if the file names no id, and its path cannot be one. */
+    private static @Nullable DocumentId idOf(ParsedDocument parsed, String path) {
+        if (parsed.id() != null) {
+            return parsed.id();
+        }
         int ending = path.lastIndexOf('.');
-        return new DocumentId(ending > path.lastIndexOf('/') + 1 ? path.substring(0, ending) : path);
+        String id = ending > path.lastIndexOf('/') + 1 ? path.substring(0, ending) : path;
+        return DocumentId.isValid(id) ? new DocumentId(id) : null;
     }
 
     private static IngestionResult result(DocumentId id, StoredChange change) {

@@ -14,6 +14,7 @@ import org.citebot.language.InvisibleCharacters;
 import org.citebot.language.Language;
 import org.citebot.language.LanguageDetector;
 import org.citebot.language.TextSpan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file into a document: decodes it, reads its front matter, takes its text out of the markup and chooses the
@@ -57,15 +58,20 @@ public final class DocumentParser {
     public ParsedFile parse(Path file) {
         String name = file.toString();
         try {
-            if (Files.size(file) > LARGEST_FILE) {
-                return new Unreadable(name + " is larger than 20 MB", "split it into smaller files");
-            }
-            return parse(name, Files.readAllBytes(file));
+            Unreadable tooLarge = tooLarge(name, Files.size(file));
+            return tooLarge != null ? tooLarge : parse(name, Files.readAllBytes(file));
         } catch (IOException e) {
             return new Unreadable(
                     name + " cannot be read (" + e.getClass().getSimpleName() + ")",
                     "check that it exists and that you may read it");
         }
+    }
+
+    /** Why a file of this many bytes is not to be read at all; null if it is. */
+    static @Nullable Unreadable tooLarge(String name, long bytes) {
+        return bytes <= LARGEST_FILE
+                ? null
+                : new Unreadable(name + " is larger than 20 MB", "split it into smaller files");
     }
 
     /**

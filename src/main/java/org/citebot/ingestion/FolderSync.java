@@ -1,29 +1,30 @@
 package org.citebot.ingestion;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.citebot.corpus.ContentHash;
 import org.citebot.corpus.CorpusStore;
 import org.citebot.corpus.Origin;
 import org.citebot.corpus.OriginFile;
 import org.citebot.ingestion.IngestionResult.Rejected;
+import org.citebot.ingestion.ParsedFile.Unreadable;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the documents of a folder in step with its files: a changed file becomes a new version, an unchanged one is not
- * even read, a file that is gone takes its document out of the answers. Only documents that came from this folder are
- * touched, and what a person removed or edited stays so until its file changes. The folder is never written to.
+ * even read, a file that is gone takes its document out of the answers, and one that can no longer be read leaves its
+ * last good version there. Only documents that came from this folder are touched, and what a person removed or edited
+ * stays so until its file changes. The folder is never written to.
  */
 public final class FolderSync {
 
@@ -46,28 +47,47 @@ public final class FolderSync {
     /**
      * Goes through the folder once.
      *
-     * @param remarks is told, a line each, of every file that is left out
-     * @return what became of the files that changed, by path relative to the folder; without those that are gone
+     * @param remarks is told, a line each, of everything that is left out
+     * @return what became of the files that changed, by path relative to the folder, and every file that was rejected,
+     *     changed or not; without those that are gone, and without those of other types
      * @throws UncheckedIOException if the folder cannot be read; then nothing has changed
      */
     public Map<String, IngestionResult> sync(Consumer<String> remarks) {
+        FolderListing listing = list();
         Map<String, OriginFile> known = store.files(origin);
-        Map<String, Path> present = files();
         // First, so that a file that was only renamed finds the id of its document free.
-        known.values().stream()
-                .filter(file -> !present.containsKey(file.path()))
-                .forEach(gone -> store.forget(origin, gone));
+        known.values().stream().filter(file -> listing.isGone(file.path())).forEach(gone -> store.forget(origin, gone));
         Map<String, IngestionResult> results = new TreeMap<>();
-        present.forEach((path, file) -> {
-            IngestionResult result = DocumentParser.reads(path) ? sync(path, file, known.get(path)) : ofOtherType(file);
-            if (result instanceof Rejected rejected) {
-                remarks.accept(rejected.message());
-            }
-            if (result != null) {
-                results.put(path, result);
+        sync(listing, listing.documents().keySet(), results);
+        // Again, because the id that a file asked for may belong to a file that came later and has another one by now.
+        Set<String> rejected = new TreeSet<>(results.keySet());
+        rejected.removeIf(path -> !(results.get(path) instanceof Rejected));
+        sync(listing, rejected, results);
+        listing.remarks().forEach(remarks);
+        results.values().forEach(result -> {
+            if (result instanceof Rejected problem) {
+                remarks.accept(problem.message());
             }
         });
         return results;
+    }
+
+    private FolderListing list() {
+        try {
+            return FolderListing.of(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + " cannot be read", e);
+        }
+    }
+
+    private void sync(FolderListing listing, Set<String> paths, Map<String, IngestionResult> results) {
+        Map<String, OriginFile> known = paths.isEmpty() ? Map.of() : store.files(origin);
+        for (String path : paths) {
+            IngestionResult result = sync(path, listing.file(path), known.get(path));
+            if (result != null) {
+                results.put(path, result);
+            }
+        }
     }
 
     /** Null if the file is as it was, and is a document. */
@@ -75,24 +95,36 @@ public final class FolderSync {
         try {
             BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
             if (known != null && unchanged(known, now)) {
-                return known.problem() == null ? null : new Rejected(known.problem());
+                return problemOf(known);
+            }
+            Unreadable tooLarge = DocumentParser.tooLarge(file.toString(), now.size());
+            if (tooLarge != null) {
+                return new Rejected(tooLarge.message());
             }
             byte[] content = Files.readAllBytes(file);
-            ContentHash hash = ContentHash.of(content);
-            OriginFile seen = OriginFile.seen(path, now.size(), stamp(now), hash);
-            if (known != null && known.hash().equals(hash)) {
-                store.note(
-                        origin, new OriginFile(path, now.size(), stamp(now), hash, known.document(), known.problem()));
-                return known.problem() == null ? null : new Rejected(known.problem());
+            OriginFile seen = OriginFile.seen(path, now.size(), stamp(now), ContentHash.of(content));
+            if (known != null && known.hash().equals(seen.hash())) {
+                return touched(known, seen);
             }
-            return ingestor.sync(origin, seen, file.toString(), content);
+            return ingestor.sync(origin, seen, known == null ? null : known.document(), file.toString(), content);
         } catch (IOException e) {
             return new Rejected(file + " cannot be read; check its permissions");
         }
     }
 
-    private static Rejected ofOtherType(Path file) {
-        return new Rejected(file + " is left out: only .md, .txt and .html files are read");
+    /** A file with another time stamp than before, and the same content. */
+    private @Nullable Rejected touched(OriginFile known, OriginFile seen) {
+        if (!seen.modified().equals(known.modified())) {
+            store.note(
+                    origin,
+                    new OriginFile(
+                            seen.path(), seen.size(), seen.modified(), seen.hash(), known.document(), known.problem()));
+        }
+        return problemOf(known);
+    }
+
+    private static @Nullable Rejected problemOf(OriginFile known) {
+        return known.problem() == null ? null : new Rejected(known.problem());
     }
 
     private static boolean unchanged(OriginFile known, BasicFileAttributes now) {
@@ -107,30 +139,5 @@ public final class FolderSync {
     private static Instant stamp(BasicFileAttributes now) {
         Instant modified = now.lastModifiedTime().toInstant();
         return modified.isAfter(Instant.now().minus(SETTLED)) ? Instant.EPOCH : modified;
-    }
-
-    /** All files below the folder by their path with slashes, but for hidden ones. */
-    private Map<String, Path> files() {
-        Map<String, Path> files = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            all.filter(Files::isRegularFile).forEach(file -> {
-                Path relative = folder.relativize(file);
-                if (!hidden(relative)) {
-                    files.put(relative.toString().replace(File.separatorChar, '/'), file);
-                }
-            });
-        } catch (IOException | UncheckedIOException e) {
-            throw new UncheckedIOException(folder + " cannot be read", new IOException(e.getMessage(), e));
-        }
-        return files;
-    }
-
-    private static boolean hidden(Path relative) {
-        for (Path name : relative) {
-            if (name.toString().startsWith(".")) {
-                return true;
-            }
-        }
-        return false;
     }
 }
