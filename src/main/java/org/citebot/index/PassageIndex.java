@@ -52,6 +52,7 @@ public final class PassageIndex implements AutoCloseable {
     private static final String REVISION_KEY = "revision";
     /** A process that makes an index commits an empty one first; nobody waits longer for that. */
     private static final Duration FIRST_COMMIT_WAIT = Duration.ofSeconds(10);
+
     private static final int IMAGINED_PASSAGES = 50;
 
     private static final float K1 = 0.9f;
