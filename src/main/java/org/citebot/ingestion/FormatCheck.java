@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 final class FormatCheck {
 
     private static final Pattern WEB_PAGE =
-            Pattern.compile("\\s*(?:<!--.{0,2000}?-->\\s*)?<(?:!doctype\\s+html|html|head|body)\\b.*", insensitively());
+            Pattern.compile("\\s*(?:<!--.{0,2000}?-->\\s*)?<(?:!doctype\\s+html|html|head|body)\\b", insensitively());
 
     private static final Pattern TAG = Pattern.compile("</?[a-z][a-z0-9-]*(?:\\s[^<>]*)?/?>", insensitively());
 
-    private static final Pattern XML = Pattern.compile("\\s*<(?:\\?xml|svg|rss|feed)\\b.*", insensitively());
+    private static final Pattern XML = Pattern.compile("\\s*<(?:\\?xml|svg|rss|feed)\\b", insensitively());
 
     /** Old pages begin like XML. */
     private static final Pattern WEB_PAGE_WITHIN = Pattern.compile("<html\\b", insensitively());
@@ -34,10 +34,10 @@ final class FormatCheck {
         if (page && !TAG.matcher(text).find()) {
             throw new UnreadableException(name + " is no web page: it has no tags", "save it as .txt or .md");
         }
-        if (!page && WEB_PAGE.matcher(text).matches()) {
+        if (!page && WEB_PAGE.matcher(text).lookingAt()) {
             throw new UnreadableException(name + " is a web page", "save it as .html");
         }
-        if (XML.matcher(text).matches()
+        if (XML.matcher(text).lookingAt()
                 && !(page && WEB_PAGE_WITHIN.matcher(text).find())) {
             throw new UnreadableException(name + " is XML", "save its text as .txt, .md or .html");
         }

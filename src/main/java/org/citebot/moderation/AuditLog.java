@@ -139,10 +139,13 @@ public final class AuditLog {
     private static AuditVerdict verify(Iterator<AuditEntry> entries, SortedMap<Long, String> confirmed) {
         long number = 0;
         String head = AuditEntry.NOTHING;
-        while (entries.hasNext()) {
+        while (true) {
             number++;
             AuditEntry entry;
             try {
+                if (!entries.hasNext()) {
+                    return verifyEnd(number - 1, head, confirmed);
+                }
                 entry = entries.next();
             } catch (DateTimeParseException e) {
                 return new Broken(number, "the line was changed");
@@ -161,6 +164,10 @@ public final class AuditLog {
                 return new Broken(number, "the line is not the one that the file of heads tells of");
             }
         }
+    }
+
+    /** Whether the log, in order so far, goes as far as the file of heads tells. */
+    private static AuditVerdict verifyEnd(long number, String head, SortedMap<Long, String> confirmed) {
         long last = confirmed.isEmpty() ? 0 : confirmed.lastKey();
         if (last > number) {
             return new Broken(number + 1, "the log goes on to line " + last + " in the file of heads, but ends before");

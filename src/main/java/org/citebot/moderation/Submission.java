@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Submission {
 
     private static final String TEXT_NAME = "text.txt";
+    private static final int LONGEST_NAME = 200;
 
     private final String name;
     private final byte[] content;
@@ -27,7 +28,9 @@ public final class Submission {
      * @param content is not copied, and must not change
      */
     public static Submission file(String name, byte[] content) {
-        return new Submission(DetailField.clean(name), content, DetailEdits.NONE);
+        String line = DetailField.clean(name).replaceAll("\\s+", " ");
+        String end = line.length() <= LONGEST_NAME ? line : line.substring(line.length() - LONGEST_NAME);
+        return new Submission(end, content, DetailEdits.NONE);
     }
 
     /** A text that somebody pasted. */
