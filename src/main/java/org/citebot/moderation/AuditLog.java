@@ -40,7 +40,7 @@ public final class AuditLog {
     private final Pseudonyms pseudonyms = new Pseudonyms();
 
     /** @param heads the file outside the database; made with the first line */
-    public AuditLog(CorpusStore store, Path heads, Clock clock) {
+    AuditLog(CorpusStore store, Path heads, Clock clock) {
         this.store = store;
         this.heads = new HeadFile(heads);
         this.clock = clock;

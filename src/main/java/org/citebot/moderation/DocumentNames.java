@@ -15,7 +15,7 @@ final class DocumentNames {
     /** Small letters and digits with hyphens between them; where taken, with a number behind. */
     static DocumentId of(String title, Predicate<DocumentId> taken) {
         String words = title.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-")
                 .replaceAll("^-|-$", "");
         String name = words.isEmpty() ? NAMELESS : shorten(words);
         DocumentId id = new DocumentId(name);

@@ -77,7 +77,12 @@ public final class ModerationService {
         expire();
         ProposalRow row = audit.read(handle -> ProposalRow.find(handle, id)).orElse(null);
         Optional<Refusal> refusal = audit.read(handle -> refusal(handle, person, row));
-        return refusal.isPresent() ? refusal.get() : new Open(read(Objects.requireNonNull(row)));
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        Optional<ParsedDocument> parsed = parse(Objects.requireNonNull(row));
+        // Where its content is gone, somebody has closed it between the two looks.
+        return parsed.isPresent() ? new Open(preview(row, parsed.get())) : proposal(person, id);
     }
 
     /** The proposals that wait for a decision. */
@@ -164,10 +169,15 @@ public final class ModerationService {
         if (stored.isEmpty()) {
             return new NotAllowed();
         }
+        ProposalRow row = stored.get().row();
+        if (stored.get().fresh()) {
+            return new Proposed(preview(row, parsed));
+        }
         // The earlier one may have another name, and so be read in another way.
-        return stored.get().fresh()
-                ? new Proposed(preview(stored.get().row(), parsed))
-                : new AlreadyProposed(read(stored.get().row()));
+        return switch (proposal(person, row.id())) {
+            case Open open -> new AlreadyProposed(open.proposal());
+            case Refusal closedMeanwhile -> propose(person, submission, parsed);
+        };
     }
 
     /** A document that has the same text, and says of itself all that is said here. */
@@ -258,10 +268,6 @@ public final class ModerationService {
 
     private boolean mayModerate(PersonId person) {
         return audit.read(handle -> Roles.mayModerate(handle, person));
-    }
-
-    private Proposal read(ProposalRow row) {
-        return preview(row, parse(row).orElseThrow());
     }
 
     private Proposal preview(ProposalRow row, ParsedDocument parsed) {

@@ -40,7 +40,7 @@ public final class Roles {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    public Roles(AuditLog audit, Clock clock) {
+    Roles(AuditLog audit, Clock clock) {
         this.audit = audit;
         this.clock = clock;
     }

@@ -411,13 +411,36 @@ class ModerationServiceTest {
         }
     }
 
-    private static List<DecisionResult> atOnce(List<Callable<DecisionResult>> decisions) throws Exception {
+    private static <T> List<T> atOnce(List<Callable<T>> tasks) throws Exception {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<DecisionResult> results = new ArrayList<>();
-            for (Future<DecisionResult> result : executor.invokeAll(decisions)) {
+            List<T> results = new ArrayList<>();
+            for (Future<T> result : executor.invokeAll(tasks)) {
                 results.add(result.get());
             }
             return results;
+        }
+    }
+
+    @Test
+    void lookingAndEditingWhileOthersDecideGivesOneAnswerOrTheOther() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            Submission submission = Submission.text("Round " + round + "\n\n" + TEXT);
+            Proposal proposal = desk.propose(ANNA, submission);
+            List<Callable<Object>> tasks = new ArrayList<>();
+            tasks.add(() -> service.reject(BORIS, proposal.id()));
+            for (int i = 0; i < 3; i++) {
+                tasks.add(() -> service.proposal(ANNA, proposal.id()));
+                tasks.add(() -> service.edit(ANNA, proposal.id(), DetailField.OUTLET, "The Herald"));
+                tasks.add(() -> service.propose(OWNER, submission));
+            }
+            assertThat(atOnce(tasks))
+                    .hasOnlyElementsOfTypes(
+                            Rejected.class,
+                            Open.class,
+                            Closed.class,
+                            Edited.class,
+                            Proposed.class,
+                            AlreadyProposed.class);
         }
     }
 
