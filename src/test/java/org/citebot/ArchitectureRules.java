@@ -55,7 +55,7 @@ final class ArchitectureRules {
             new Layer("ingestion", 20, Set.of("index", "statement", "corpus", "language")),
             new Layer("retrieval", 12, Set.of("index", "statement", "corpus", "language")),
             new Layer("answering", 12, Set.of("retrieval", "citation", "corpus", "language")),
-            new Layer("moderation", 0, Set.of("ingestion", "corpus", "language")),
+            new Layer("moderation", 20, Set.of("ingestion", "corpus", "language")),
             new Layer("telegram", 40, Set.of("answering", "moderation", "citation", "corpus", "language")),
             new Layer(
                     "evaluation",
@@ -90,7 +90,7 @@ final class ArchitectureRules {
             new Library("ICU4J", Set.of("com.ibm.icu.."), Set.of("language")),
             new Library("SQLite and Flyway", Set.of("org.sqlite..", "org.flywaydb.."), Set.of("corpus")),
             // The packages with tables of their own, by way of corpus.Database.
-            new Library("Jdbi", Set.of("org.jdbi.."), Set.of("corpus", "index", "telegram")),
+            new Library("Jdbi", Set.of("org.jdbi.."), Set.of("corpus", "index", "moderation", "telegram")),
             new Library("Lucene", Set.of("org.apache.lucene.."), Set.of("index")),
             new Library("ONNX Runtime", Set.of("ai.onnxruntime.."), Set.of("index")),
             new Library("jsoup", Set.of("org.jsoup.."), Set.of("ingestion")),

@@ -2,13 +2,13 @@ package org.citebot.corpus;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CorpusStore {
 
-    private static final int NEWEST_MIGRATION = 1;
-    private static final String PERSON = "person";
-    private static final String ORIGIN = "origin";
+    private static final int NEWEST_MIGRATION = 3;
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -104,7 +102,7 @@ public final class CorpusStore {
      * changes nothing, but brings back what had been removed.
      */
     public StoredChange put(NewDocument document, Origin origin) {
-        return jdbi.inTransaction(handle -> put(handle, document, origin));
+        return inTransaction(transaction -> transaction.put(document, origin, (PersonId) null));
     }
 
     /**
@@ -115,21 +113,12 @@ public final class CorpusStore {
      * @return empty, and nothing is stored, if the id belongs to another file of the folder or to another origin
      */
     public Optional<StoredChange> put(NewDocument document, Origin origin, OriginFile file) {
-        return jdbi.inTransaction(handle -> {
-            OriginFileRows.find(handle, origin, file.path())
-                    .filter(before -> !document.id().equals(before.document()))
-                    .ifPresent(before -> forget(handle, origin, before));
-            if (OriginFileRows.claimed(handle, document.id(), origin, file.path())) {
-                return Optional.empty();
-            }
-            OriginFileRows.write(handle, origin, file);
-            return Optional.of(put(handle, document, origin, file.hash()));
-        });
+        return inTransaction(transaction -> transaction.put(document, origin, file));
     }
 
     /** Removes a document on somebody's word. Its versions stay; false if it did not answer anyway. */
     public boolean remove(DocumentId id) {
-        return jdbi.inTransaction(handle -> remove(handle, id, PERSON));
+        return inTransaction(transaction -> transaction.remove(id, null));
     }
 
     /** What was last seen of the files of a folder, by path. */
@@ -148,7 +137,7 @@ public final class CorpusStore {
      * @return whether a document stopped answering
      */
     public boolean forget(Origin origin, OriginFile file) {
-        return jdbi.inTransaction(handle -> forget(handle, origin, file));
+        return inTransaction(transaction -> transaction.forget(origin, file));
     }
 
     /** The origin of a document, whether it answers or was removed; empty if it never was. */
@@ -160,74 +149,49 @@ public final class CorpusStore {
                 .findOne());
     }
 
-    private boolean forget(Handle handle, Origin origin, OriginFile file) {
-        OriginFileRows.delete(handle, origin, file.path());
-        DocumentId id = file.document();
-        return id != null && !OriginFileRows.claimed(handle, id, origin, file.path()) && remove(handle, id, ORIGIN);
-    }
-
-    private StoredChange put(Handle handle, NewDocument document, Origin origin, ContentHash file) {
-        Optional<DocumentState> before = state(handle, document.id());
-        StoredChange change;
-        if (before.isEmpty() && OriginFileRows.removedByPerson(handle, origin, file)) {
-            change = StoredChange.UNCHANGED;
-        } else if (before.isPresent() && before.get().cameFrom(file)) {
-            change = ORIGIN.equals(before.get().by()) ? restore(handle, document.id()) : StoredChange.UNCHANGED;
-        } else if (before.isPresent()
-                && PERSON.equals(before.get().by())
-                && before.get().holds(document)) {
-            change = StoredChange.UNCHANGED;
-        } else {
-            change = put(handle, document, origin);
-        }
-        handle.createUpdate("UPDATE document SET origin = :origin, file_hash = :file WHERE id = :id")
-                .bind("origin", origin.name())
-                .bind("file", file.hex())
-                .bind("id", document.id().value())
-                .execute();
-        return change;
-    }
-
-    private StoredChange put(Handle handle, NewDocument document, Origin origin) {
-        Optional<DocumentState> before = state(handle, document.id());
-        if (before.isPresent() && before.get().holds(document)) {
-            return before.get().removed() ? restore(handle, document.id()) : StoredChange.UNCHANGED;
-        }
-        int number = before.map(state -> state.newest().number() + 1).orElse(1);
-        handle.createUpdate("""
-                        INSERT INTO document (id, origin, version, revision) VALUES (:id, :origin, :version, :revision)
-                        ON CONFLICT (id) DO UPDATE SET version = :version, removed = NULL, revision = :revision""")
-                .bind("id", document.id().value())
-                .bind("origin", origin.name())
-                .bind("version", number)
-                .bind("revision", nextRevision(handle))
-                .execute();
-        DocumentRows.insert(handle, document, number, Instant.now(clock));
-        return before.isPresent() ? StoredChange.UPDATED : StoredChange.ADDED;
-    }
-
-    private StoredChange restore(Handle handle, DocumentId id) {
-        handle.createUpdate("UPDATE document SET removed = NULL, revision = :revision WHERE id = :id")
+    /** Any version of a document, whether it answers or not. */
+    public Optional<DocumentVersion> version(DocumentId id, int version) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT * FROM document_version WHERE document = :id AND version = :version")
                 .bind("id", id.value())
-                .bind("revision", nextRevision(handle))
-                .execute();
-        return StoredChange.RESTORED;
+                .bind("version", version)
+                .map((row, context) -> DocumentRows.version(row))
+                .findOne());
     }
 
-    private boolean remove(Handle handle, DocumentId id, String by) {
-        boolean answers = handle.createQuery("SELECT count(*) FROM document WHERE id = :id AND removed IS NULL")
-                        .bind("id", id.value())
-                        .mapTo(Integer.class)
-                        .one()
-                > 0;
-        if (answers) {
-            handle.createUpdate("UPDATE document SET removed = :by, revision = :revision WHERE id = :id")
-                    .bind("id", id.value())
-                    .bind("by", by)
-                    .bind("revision", nextRevision(handle))
-                    .execute();
-        }
-        return answers;
+    /** All changes of a document, the oldest first; empty if it never was. */
+    public List<DocumentChange> history(DocumentId id) {
+        return jdbi.withHandle(handle -> ChangeRows.history(handle, id));
+    }
+
+    /**
+     * Makes a document answer with the content of one of its versions again, see {@link CorpusTransaction#restore}.
+     *
+     * @return empty if there is no such version
+     */
+    public Optional<StoredChange> restore(DocumentId id, int version) {
+        return inTransaction(transaction -> transaction.restore(id, version, null));
+    }
+
+    /**
+     * A page of the documents whose id, title or source holds every word of a query, in small or capital letters.
+     *
+     * @param words blank for all documents
+     * @param removed whether to look among those that were removed, rather than among those that answer
+     * @param limit how many at most
+     */
+    public DocumentPage find(String words, boolean removed, int offset, int limit) {
+        return jdbi.withHandle(handle -> DocumentRows.find(handle, words, removed, offset, limit));
+    }
+
+    /** Runs changes as one; what {@code work} throws undoes them all and is thrown on. */
+    public <T> T inTransaction(Function<CorpusTransaction, T> work) {
+        return jdbi.inTransaction(handle -> work.apply(new CorpusTransaction(handle, clock)));
+    }
+
+    /** Reads the tables that other packages keep in the same file. */
+    public <T> T read(Function<Handle, T> query) {
+        return jdbi.withHandle(query::apply);
     }
 
     private static long revision(Handle handle) {
@@ -236,45 +200,6 @@ public final class CorpusStore {
                 .one();
     }
 
-    private static long nextRevision(Handle handle) {
-        handle.execute("UPDATE corpus_state SET revision = revision + 1");
-        return revision(handle);
-    }
-
-    private static Optional<DocumentState> state(Handle handle, DocumentId id) {
-        return handle.createQuery("""
-                        SELECT v.*, d.removed, d.file_hash FROM document d
-                        JOIN document_version v ON v.document = d.id AND v.version = d.version WHERE d.id = :id""")
-                .bind("id", id.value())
-                .map((row, context) -> new DocumentState(
-                        DocumentRows.version(row), row.getString("removed"), row.getString("file_hash")))
-                .findOne();
-    }
-
     private record Change(
             String store, long revision, @Nullable String document) {}
-
-    /** A document as it stands, removed ({@code by} non-null) or not, with the hash of the file that it came from. */
-    private record DocumentState(
-            DocumentVersion newest,
-            @Nullable String by,
-            @Nullable String file) {
-
-        boolean removed() {
-            return by != null;
-        }
-
-        boolean cameFrom(ContentHash content) {
-            return content.hex().equals(file);
-        }
-
-        boolean holds(NewDocument document) {
-            return newest.details().equals(document.details())
-                    && newest.text().equals(document.text())
-                    && newest.passages().stream()
-                            .map(passage -> new PassageOutline(passage.span(), passage.sentences()))
-                            .toList()
-                            .equals(document.passages());
-        }
-    }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.citebot.language.Language;
@@ -75,6 +76,38 @@ final class DocumentRows {
                 new Origin(row.getString("origin")),
                 row.getString("text").length(),
                 Instant.parse(row.getString("added")));
+    }
+
+    static DocumentPage find(Handle handle, String words, boolean removed, int offset, int limit) {
+        List<String> asked = List.of(fold(words).strip().split("\\s+"));
+        // In Java, because SQLite folds the letters of ASCII alone.
+        List<String> found = handle.createQuery("""
+                        SELECT d.id, d.id || ' ' || v.title || ' ' || coalesce(v.source, '') AS names
+                        FROM document d JOIN document_version v ON v.document = d.id AND v.version = d.version
+                        WHERE (d.removed IS NOT NULL) = :removed ORDER BY d.id""")
+                .bind("removed", removed)
+                .map((row, context) -> Map.entry(row.getString("id"), fold(row.getString("names"))))
+                .filter(document -> asked.stream().allMatch(document.getValue()::contains))
+                .map(Map.Entry::getKey)
+                .list();
+        List<String> page = found.stream().skip(offset).limit(limit).toList();
+        if (page.isEmpty()) {
+            return new DocumentPage(List.of(), offset, found.size());
+        }
+        return new DocumentPage(
+                handle.createQuery("""
+                                SELECT v.*, d.origin FROM document d
+                                JOIN document_version v ON v.document = d.id AND v.version = d.version
+                                WHERE d.id IN (<ids>) ORDER BY d.id""")
+                        .bindList("ids", page)
+                        .map((row, context) -> summary(row))
+                        .list(),
+                offset,
+                found.size());
+    }
+
+    private static String fold(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     static CorpusExtent extent(Handle handle, DocumentFilter filter) {

@@ -68,7 +68,7 @@ public final class DocumentParser {
     }
 
     /** Why a file of this many bytes is not to be read at all; null if it is. */
-    static @Nullable Unreadable tooLarge(String name, long bytes) {
+    public static @Nullable Unreadable tooLarge(String name, long bytes) {
         return bytes <= LARGEST_FILE
                 ? null
                 : new Unreadable(name + " is larger than 20 MB", "split it into smaller files");
@@ -81,7 +81,8 @@ public final class DocumentParser {
      */
     public ParsedFile parse(String name, byte[] content) {
         try {
-            return parse(name, content, Format.of(name));
+            Unreadable tooLarge = tooLarge(name, content.length);
+            return tooLarge != null ? tooLarge : parse(name, content, Format.of(name));
         } catch (UnreadableException e) {
             return new Unreadable(e.reason(), e.nextStep());
         }
@@ -89,6 +90,7 @@ public final class DocumentParser {
 
     private ParsedDocument parse(String name, byte[] content, Format format) throws UnreadableException {
         String decoded = InvisibleCharacters.strip(decoder.decode(name, content, format == Format.HTML));
+        FormatCheck.refuseOther(name, decoded, format == Format.HTML);
         Split split = frontMatters.read(name, decoded);
         return switch (format) {
             case MARKDOWN -> document(name, split.frontMatter(), PlainText.of(markdown.read(split.body())));

@@ -323,4 +323,46 @@ class CorpusStoreTest {
     private static OriginFile file(String path, String content) {
         return OriginFile.seen(path, content.length(), NOW, ContentHash.of(content));
     }
+
+    @Test
+    void tellsTheHistoryOfADocument() {
+        store.put(
+                english("a", "First."),
+                FOLDER,
+                OriginFile.seen("a.md", 1, NOW, ContentHash.of("1")).becoming(A));
+        store.put(english("a", "Second."), Origin.ADDED);
+        store.put(english("a", "Second."), Origin.ADDED);
+        store.remove(A);
+        store.remove(A);
+
+        assertThat(store.restore(A, 1)).contains(StoredChange.UPDATED);
+        assertThat(store.restore(A, 1)).contains(StoredChange.UNCHANGED);
+        assertThat(store.restore(A, 9)).isEmpty();
+        assertThat(store.restore(B, 1)).isEmpty();
+
+        assertThat(store.history(A))
+                .extracting(DocumentChange::kind)
+                .containsExactly(
+                        DocumentChange.Kind.ADDED,
+                        DocumentChange.Kind.UPDATED,
+                        DocumentChange.Kind.REMOVED,
+                        DocumentChange.Kind.RESTORED);
+        assertThat(store.history(A)).extracting(DocumentChange::version).containsExactly(1, 2, 2, 3);
+        assertThat(store.current(A).orElseThrow().text()).isEqualTo("First.");
+        assertThat(store.version(A, 2).orElseThrow().text()).isEqualTo("Second.");
+        assertThat(store.history(B)).isEmpty();
+    }
+
+    @Test
+    void aTransactionThatFailsChangesNothing() {
+        assertThatThrownBy(() -> store.inTransaction(transaction -> {
+                    transaction.put(english("a", "Text."), Origin.ADDED, new PersonId("anna"));
+                    throw new IllegalStateException("on purpose");
+                }))
+                .hasMessage("on purpose");
+
+        assertThat(store.list()).isEmpty();
+        assertThat(store.history(A)).isEmpty();
+        assertThat(store.revision()).isZero();
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.citebot.moderation;
+
+import org.jspecify.annotations.NullMarked;
