@@ -31,15 +31,17 @@ import org.slf4j.LoggerFactory;
  * fails and another try may help, the retry budget and a pause.
  *
  * <p>The circuit breaker opens when three of the last five calls failed, and lets one call through ten seconds later:
- * in an outage a model is called by the first questions and then six times a minute, and it is used again within ten
- * seconds of its recovery.
+ * in an outage a model is called by the first two questions and then six times a minute at most, and the first question
+ * ten seconds after its recovery uses it again. With one retry at most, an outage costs one call more than it has
+ * questions.
  */
 final class GuardedModel implements LanguageModel {
 
     private static final Logger LOG = LoggerFactory.getLogger(GuardedModel.class);
-    private static final int MOST_CALLS = 3;
+    private static final int MOST_CALLS = 2;
     private static final int REMEMBERED_CALLS = 5;
     private static final int FAILED_CALLS = 3;
+    private static final long CLOSING_SECONDS = 2;
     private static final Duration REST = Duration.ofSeconds(10);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
 
@@ -106,6 +108,14 @@ final class GuardedModel implements LanguageModel {
     @Override
     public void close() {
         threads.shutdownNow();
+        try {
+            // What is under way ends at the interrupt, and then notes what it used.
+            if (!threads.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("A call of the model {} does not end", name);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         call.close();
     }
 

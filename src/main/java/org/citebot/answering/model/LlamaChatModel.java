@@ -36,6 +36,12 @@ final class LlamaChatModel implements ChatModel, AutoCloseable {
     /** How much it reads and writes at once, in tokens: the memory for it is taken when the model is loaded. */
     private static final int CONTEXT_TOKENS = 8_192;
 
+    /**
+     * How much of a prompt is read without a look at whether it is still wanted, in UTF-16 units. The library cannot be
+     * stopped while it reads; it remembers what it has read of a prompt that begins in the same way.
+     */
+    private static final int CHUNK = 2_000;
+
     private static final long CLOSING_SECONDS = 10;
 
     /**
@@ -70,6 +76,7 @@ final class LlamaChatModel implements ChatModel, AutoCloseable {
         try {
             LlamaLibrary.start(natives);
             ModelParameters parameters = new ModelParameters()
+                    .disableLog()
                     .setModel(file.toString())
                     .setCtxSize(CONTEXT_TOKENS)
                     .setThreads(Runtime.getRuntime().availableProcessors());
@@ -117,23 +124,40 @@ final class LlamaChatModel implements ChatModel, AutoCloseable {
         if (read > most) {
             throw new PromptTooLongException(read, most);
         }
-        InferenceParameters parameters = new InferenceParameters(prompt).setNPredict(settings.maxOutputTokens());
-        settings.temperature().ifPresent(temperature -> parameters.setTemperature((float) temperature));
+        for (int end = CHUNK; end < prompt.length() && !stopped(cancelled); end += CHUNK) {
+            // A pair of surrogates is not parted.
+            end -= Character.isHighSurrogate(prompt.charAt(end - 1)) ? 1 : 0;
+            model.complete(new InferenceParameters(prompt.substring(0, end))
+                    .setCachePrompt(true)
+                    .setNPredict(1));
+        }
         StringBuilder text = new StringBuilder();
+        int written = stopped(cancelled) ? 0 : generate(prompt, cancelled, text);
+        return ChatResponse.builder()
+                .aiMessage(AiMessage.from(text.toString()))
+                .tokenUsage(new TokenUsage(read, written))
+                .build();
+    }
+
+    private int generate(String prompt, AtomicBoolean cancelled, StringBuilder text) {
+        InferenceParameters parameters =
+                new InferenceParameters(prompt).setCachePrompt(true).setNPredict(settings.maxOutputTokens());
+        settings.temperature().ifPresent(temperature -> parameters.setTemperature((float) temperature));
         int written = 0;
         LlamaIterator tokens = model.generate(parameters).iterator();
         while (tokens.hasNext()) {
-            if (cancelled.get() || closed.get()) {
+            if (stopped(cancelled)) {
                 tokens.cancel();
                 break;
             }
             text.append(tokens.next());
             written++;
         }
-        return ChatResponse.builder()
-                .aiMessage(AiMessage.from(text.toString()))
-                .tokenUsage(new TokenUsage(read, written))
-                .build();
+        return written;
+    }
+
+    private boolean stopped(AtomicBoolean cancelled) {
+        return cancelled.get() || closed.get();
     }
 
     private static String system(ChatRequest request) {

@@ -52,8 +52,7 @@ public record ModelSettings(
                 settings.value(
                         "model.provider",
                         "none",
-                        "Who writes answers: none (they are quoted), openai (or any server that speaks as it does),"
-                                + " ollama, anthropic, gemini, gguf (a file, run by this program)",
+                        "Who writes answers: none (they are quoted), openai (or alike), ollama, anthropic, gemini, gguf",
                         ModelProvider::parse),
                 settings.value("model.name", "", "The model's name, as its provider writes it", String::strip),
                 settings.optional(

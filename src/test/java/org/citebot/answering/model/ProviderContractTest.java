@@ -74,11 +74,19 @@ class ProviderContractTest {
     }
 
     @Test
-    void aBrokenAnswerIsTriedAgain() {
-        server.next(Behaviour.wrongJson(), new Behaviour.Cuts(prompt -> "Seven [1]."));
+    void aWrongAnswerIsTriedAgain() {
+        server.next(Behaviour.wrongJson());
 
         assertThat(write(LONG)).isInstanceOf(Written.class);
-        assertThat(server.requests()).isEqualTo(3);
+        assertThat(server.requests()).isEqualTo(2);
+    }
+
+    @Test
+    void anAnswerThatBreaksOffIsTriedAgain() {
+        server.next(new Behaviour.Cuts(prompt -> "Seven [1]."));
+
+        assertThat(write(LONG)).isInstanceOf(Written.class);
+        assertThat(server.requests()).isEqualTo(2);
     }
 
     @Test
