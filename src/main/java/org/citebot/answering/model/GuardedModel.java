@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.citebot.answering.LanguageModel;
@@ -88,7 +89,15 @@ final class GuardedModel implements LanguageModel {
     @Override
     public ModelReply write(ModelPrompt prompt, Duration within) {
         Deadline deadline = Deadline.in(within.compareTo(longest) < 0 ? within : longest);
-        Future<ModelReply> reply = threads.submit(() -> reply(prompt, deadline));
+        try {
+            return await(threads.submit(() -> reply(prompt, deadline)), deadline);
+        } catch (RejectedExecutionException e) {
+            // It was closed a moment ago.
+            return new Failed(Cause.UNAVAILABLE);
+        }
+    }
+
+    private static ModelReply await(Future<ModelReply> reply, Deadline deadline) {
         try {
             // The call ends by itself at the deadline. This covers what is around it, such as a database that is
             // locked.

@@ -51,8 +51,11 @@ final class LlamaChatModel implements ChatModel, AutoCloseable {
     private static final Pattern CONTROL = Pattern.compile("(?<=<)(?=[|｜]|/?s>|(start|end)_of_|(bos|eos|pad|unk)>)"
             + "|(?<=\\[)(?=/?(INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL))");
 
-    /** Letters that no text has, and that the library's JSON does not escape. */
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+    /**
+     * What is lost on the way into the library: its JSON escapes no control characters, and its strings hold nothing
+     * beyond the basic plane, such as emoji.
+     */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\x{10000}-\\x{10FFFF}]");
 
     private final LlamaModel model;
     private final ModelSettings settings;
@@ -105,7 +108,9 @@ final class LlamaChatModel implements ChatModel, AutoCloseable {
     /** Stops writing, and frees the model when the writing has stopped. */
     @Override
     public void close() {
-        closed.set(true);
+        if (closed.getAndSet(true)) {
+            return;
+        }
         writer.shutdown();
         try {
             if (writer.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
@@ -125,8 +130,6 @@ final class LlamaChatModel implements ChatModel, AutoCloseable {
             throw new PromptTooLongException(read, most);
         }
         for (int end = CHUNK; end < prompt.length() && !stopped(cancelled); end += CHUNK) {
-            // A pair of surrogates is not parted.
-            end -= Character.isHighSurrogate(prompt.charAt(end - 1)) ? 1 : 0;
             model.complete(new InferenceParameters(prompt.substring(0, end))
                     .setCachePrompt(true)
                     .setNPredict(1));

@@ -185,6 +185,15 @@ class GuardedModelTest {
     }
 
     @Test
+    void aClosedModelThrowsNothing() {
+        GuardedModel model = model(LIMITS);
+        model.close();
+
+        assertThat(model.write(PROMPT, LONG)).isEqualTo(new Failed(Cause.UNAVAILABLE));
+        assertThat(calls).hasValue(0);
+    }
+
+    @Test
     void aLockedDatabaseDoesNotOutlastTheDeadline() {
         GuardedModel model = model(LIMITS);
         budgetDatabase().jdbi().useTransaction(handle -> {

@@ -71,6 +71,18 @@ class LlamaChatModelTest {
 
     @Test
     @Tag("real-model")
+    void lettersOfOtherScriptsComeThroughUnharmed() {
+        try (LanguageModel model = ModelFixture.open(settings(modelFile()), data)) {
+            ModelReply reply = model.write(
+                    new ModelPrompt("Repeat what the user says.", "Мост через реку \uD83D\uDE00 закрыт."), PATIENCE);
+            System.out.println("The real model repeated: " + reply);
+
+            assertThat(((Written) reply).text()).contains("Мост").doesNotContain("ð");
+        }
+    }
+
+    @Test
+    @Tag("real-model")
     void aFileThatIsNoModelIsRefusedInWords() throws IOException {
         modelFile();
         Path file = Files.writeString(data.resolve("broken.gguf"), "GGUF of sorts");
