@@ -3,7 +3,7 @@ package org.citebot.answering;
 import java.time.Duration;
 
 /** A language model that writes. For many threads. */
-public interface LanguageModel {
+public interface LanguageModel extends AutoCloseable {
 
     /** What it is called, e.g. {@code gpt-4o-mini}: shown with every answer it wrote. */
     String name();
@@ -15,4 +15,8 @@ public interface LanguageModel {
      * @return never null; whatever fails is a {@link ModelReply.Failed}, nothing is thrown
      */
     ModelReply write(ModelPrompt prompt, Duration within);
+
+    /** Ends what is being written, and lets go of what the model holds. */
+    @Override
+    default void close() {}
 }

@@ -3,6 +3,7 @@ package org.citebot.answering;
 import java.time.LocalDate;
 import java.util.Set;
 import org.citebot.corpus.DocumentId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person asks.
@@ -10,11 +11,22 @@ import org.citebot.corpus.DocumentId;
  * @param text as given, any length, perhaps empty
  * @param today the day on which it is asked: "today" and "last week" count from it, later documents are hidden
  * @param documents answer from these alone; empty for the whole corpus
+ * @param asker who asks, on whose account a model is used: the same text for the same person, of no other meaning; null
+ *     for whoever has the machine itself
  */
-public record Question(String text, LocalDate today, Set<DocumentId> documents) {
+public record Question(
+        String text,
+        LocalDate today,
+        Set<DocumentId> documents,
+        @Nullable String asker) {
 
     public Question {
         documents = Set.copyOf(documents);
+    }
+
+    /** A question of nobody in particular. */
+    public Question(String text, LocalDate today, Set<DocumentId> documents) {
+        this(text, today, documents, null);
     }
 
     /** A question to the whole corpus. */

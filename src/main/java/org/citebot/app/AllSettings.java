@@ -1,6 +1,7 @@
 package org.citebot.app;
 
 import java.nio.file.Path;
+import org.citebot.answering.model.ModelSettings;
 import org.citebot.config.Settings;
 import org.citebot.telegram.TelegramSettings;
 
@@ -10,9 +11,10 @@ import org.citebot.telegram.TelegramSettings;
  * @param data the folder that holds all state
  * @param folder the folder of documents that is kept in step
  * @param embedding whether passages are found by meaning too
+ * @param model those of the model that writes answers
  * @param telegram those of the bot
  */
-public record AllSettings(Path data, Path folder, boolean embedding, TelegramSettings telegram) {
+public record AllSettings(Path data, Path folder, boolean embedding, ModelSettings model, TelegramSettings telegram) {
 
     /** Reads them all; relative paths count from the project's own folder. Mistakes show when the settings are verified. */
     public static AllSettings read(Settings settings, Path home) {
@@ -28,6 +30,7 @@ public record AllSettings(Path data, Path folder, boolean embedding, TelegramSet
                         "true",
                         "Find passages by meaning too (true), or by words alone (false)",
                         AllSettings::truth),
+                ModelSettings.read(settings, home),
                 TelegramSettings.read(settings));
     }
 
