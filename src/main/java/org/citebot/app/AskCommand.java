@@ -3,6 +3,7 @@ package org.citebot.app;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,8 +11,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.citebot.answering.Answer;
+import org.citebot.answering.CorpusAnswerer;
+import org.citebot.answering.ExplainedAnswer;
 import org.citebot.answering.Question;
-import org.citebot.answering.QuestionAnswerer;
 import org.citebot.corpus.DocumentId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,6 +55,11 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--no-wait", description = "Answer at once, by words where passages wait to be read for meaning.")
     private boolean noWait;
 
+    @Option(
+            names = "--explain",
+            description = "Print before the answer how it came about, on standard error with --json.")
+    private boolean explain;
+
     @Parameters(
             paramLabel = "QUESTION",
             arity = "1..*",
@@ -70,14 +77,13 @@ final class AskCommand implements Callable<Integer> {
             if (!noWait) {
                 session.embed();
             }
-            QuestionAnswerer answerer = session.corpus().answerer();
+            CorpusAnswerer answerer = session.corpus().answerer();
             return question.equals(List.of("-")) ? answerLines(answerer) : answerOne(answerer);
         }
     }
 
-    private int answerOne(QuestionAnswerer answerer) {
-        Answer answer = answerer.answer(asked(String.join(" ", question)));
-        print(answer);
+    private int answerOne(CorpusAnswerer answerer) {
+        Answer answer = print(answerer.explain(asked(String.join(" ", question))));
         ExitCode code = switch (answer) {
             case Answer.CitedAnswer cited -> ExitCode.ANSWERED;
             case Answer.NoEvidence none -> ExitCode.NO_EVIDENCE;
@@ -86,13 +92,11 @@ final class AskCommand implements Callable<Integer> {
         return code.number();
     }
 
-    private int answerLines(QuestionAnswerer answerer) throws IOException {
+    private int answerLines(CorpusAnswerer answerer) throws IOException {
         boolean failed = false;
         BufferedReader lines = new BufferedReader(new InputStreamReader(environment.in(), StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            Answer answer = answerer.answer(asked(line));
-            failed |= answer instanceof Answer.Unavailable;
-            print(answer);
+            failed |= print(answerer.explain(asked(line))) instanceof Answer.Unavailable;
         }
         return (failed ? ExitCode.FAILED : ExitCode.ANSWERED).number();
     }
@@ -109,8 +113,15 @@ final class AskCommand implements Callable<Integer> {
         return asOf == null ? LocalDate.now(environment.clock()) : asOf;
     }
 
-    private void print(Answer answer) {
+    private Answer print(ExplainedAnswer explained) {
+        Answer answer = explained.answer();
+        if (explain) {
+            PrintStream page = json ? environment.err() : environment.out();
+            page.println(ExplanationPage.of(explained));
+            page.println();
+        }
         environment.out().println(json ? AnswerJson.of(answer) : AnswerPage.of(answer, today()));
         environment.out().flush();
+        return answer;
     }
 }
