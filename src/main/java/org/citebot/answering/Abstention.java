@@ -50,7 +50,28 @@ final class Abstention {
     static NoEvidence nothingFound(
             Question question, List<RankedSentence> ranked, double confidence, Searched searched, Timings timings) {
         String message = "I found no answer to this in the " + AnswerText.of(searched) + " I searched.";
-        return new NoEvidence(question.text(), message, reason(ranked), nearest(ranked), confidence, searched, timings);
+        return new NoEvidence(
+                question.text(), message, reason(ranked), nearest(ranked), null, confidence, searched, timings);
+    }
+
+    /** A model read the passages, and says that they do not answer. */
+    static NoEvidence notInSources(
+            Question question,
+            List<RankedSentence> ranked,
+            String model,
+            double confidence,
+            Searched searched,
+            Timings timings) {
+        String message = "I found no answer to this in the " + AnswerText.of(searched) + " I searched.";
+        return new NoEvidence(
+                question.text(),
+                message,
+                "not in the passages, says the language model",
+                nearest(ranked),
+                model,
+                confidence,
+                searched,
+                timings);
     }
 
     private static @Nullable Citation nearest(List<RankedSentence> ranked) {
@@ -70,6 +91,6 @@ final class Abstention {
     }
 
     private static NoEvidence nothing(Question question, String message, String reason, Timings timings) {
-        return new NoEvidence(question.text(), message, reason, null, 0, Searched.NOTHING, timings);
+        return new NoEvidence(question.text(), message, reason, null, null, 0, Searched.NOTHING, timings);
     }
 }

@@ -27,6 +27,7 @@ public sealed interface Answer {
      * @param citations the proofs, numbered from 1 in the order in which the sentences use them
      * @param note what a reader should know of how the answer came about, e.g. that it was found by words alone; null
      *     if nothing
+     * @param model the name of the model that wrote it; null if none did
      */
     record CitedAnswer(
             String question,
@@ -34,6 +35,7 @@ public sealed interface Answer {
             List<AnswerSentence> sentences,
             List<Citation> citations,
             @Nullable String note,
+            @Nullable String model,
             double confidence,
             Searched searched,
             Timings timings)
@@ -67,12 +69,14 @@ public sealed interface Answer {
      * @param message the helpful sentence for the person who asked: what was searched, what to try
      * @param reason why, for those who tune: a short phrase
      * @param nearest the nearest thing found, which is no answer; null if nothing was found
+     * @param model the name of the model that found no answer in the passages; null if none was asked
      */
     record NoEvidence(
             String question,
             String message,
             String reason,
             @Nullable Citation nearest,
+            @Nullable String model,
             double confidence,
             Searched searched,
             Timings timings)

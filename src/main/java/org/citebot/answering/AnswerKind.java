@@ -1,6 +1,9 @@
 package org.citebot.answering;
 
-/** How an answer was made: {@code EXTRACTIVE} quotes sentences of the corpus, without a language model. */
+/** How an answer was made. */
 public enum AnswerKind {
-    EXTRACTIVE
+    /** It quotes sentences of the corpus, without a language model. */
+    EXTRACTIVE,
+    /** A language model wrote it, and each of its sentences was checked against what it cites. */
+    GENERATED
 }

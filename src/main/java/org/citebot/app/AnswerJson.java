@@ -43,7 +43,7 @@ final class AnswerJson {
         map.put("statements", List.of());
         map.put("reason", reason(answer));
         map.put("searched", searched(answer));
-        map.put("model", null);
+        map.put("model", model(answer));
         map.put("error", answer instanceof Answer.Unavailable none ? error(none.kind(), none.message()) : null);
         map.put("timings", timings(answer));
         return map;
@@ -52,7 +52,15 @@ final class AnswerJson {
     private static @Nullable String kind(Answer answer) {
         return switch (answer) {
             case Answer.CitedAnswer cited -> cited.kind().name().toLowerCase(Locale.ROOT);
-            case Answer.NoEvidence none -> "extractive";
+            case Answer.NoEvidence none -> none.model() == null ? "extractive" : "generated";
+            case Answer.Unavailable none -> null;
+        };
+    }
+
+    private static @Nullable String model(Answer answer) {
+        return switch (answer) {
+            case Answer.CitedAnswer cited -> cited.model();
+            case Answer.NoEvidence none -> none.model();
             case Answer.Unavailable none -> null;
         };
     }

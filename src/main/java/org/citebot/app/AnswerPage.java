@@ -22,6 +22,9 @@ final class AnswerPage {
         if (answer instanceof Answer.CitedAnswer cited) {
             lines.add("");
             lines.addAll(sources(cited.citations(), today));
+            if (cited.model() != null) {
+                lines.addAll(List.of("", "Written by " + cited.model() + ", checked against these passages."));
+            }
             if (cited.note() != null) {
                 lines.addAll(List.of("", cited.note()));
             }

@@ -1,13 +1,15 @@
 package org.citebot.app;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.citebot.answering.Answer;
+import org.citebot.answering.CorpusAnswerer;
+import org.citebot.answering.ExplainedAnswer;
 import org.citebot.answering.Question;
-import org.citebot.answering.QuestionAnswerer;
 import org.citebot.corpus.DocumentId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,6 +57,11 @@ final class AskCommand implements Callable<Integer> {
             description = "Answer at once; passages not yet read for meaning are found by their words.")
     private boolean noWait;
 
+    @Option(
+            names = "--explain",
+            description = "Print before the answer how it came about, on standard error with --json.")
+    private boolean explain;
+
     @Parameters(
             paramLabel = "QUESTION",
             arity = "1..*",
@@ -71,14 +78,13 @@ final class AskCommand implements Callable<Integer> {
             session.syncFolder();
             session.syncIndex(!noWait);
             remarkOnUnknown(session);
-            QuestionAnswerer answerer = session.corpus().answerer();
+            CorpusAnswerer answerer = session.corpus().answerer();
             return question.equals(List.of("-")) ? answerLines(session, answerer) : answerOne(answerer);
         }
     }
 
-    private int answerOne(QuestionAnswerer answerer) {
-        Answer answer = answerer.answer(asked(String.join(" ", question)));
-        print(answer);
+    private int answerOne(CorpusAnswerer answerer) {
+        Answer answer = print(answerer.explain(asked(String.join(" ", question))));
         ExitCode code = switch (answer) {
             case Answer.CitedAnswer cited -> ExitCode.ANSWERED;
             case Answer.NoEvidence none -> ExitCode.NO_EVIDENCE;
@@ -87,14 +93,12 @@ final class AskCommand implements Callable<Integer> {
         return code.number();
     }
 
-    private int answerLines(Session session, QuestionAnswerer answerer) throws IOException {
+    private int answerLines(Session session, CorpusAnswerer answerer) throws IOException {
         boolean failed = false;
         session.corpus().embedInBackground();
         QuestionLines lines = new QuestionLines(environment.in());
         for (String line = lines.next(); line != null; line = lines.next()) {
-            Answer answer = answerer.answer(asked(line));
-            failed |= answer instanceof Answer.Unavailable;
-            print(answer);
+            failed |= print(answerer.explain(asked(line))) instanceof Answer.Unavailable;
             if (environment.out().checkError()) {
                 throw new UserError(ExitCode.FAILED, "Nobody reads the answers any more; the rest is not answered.");
             }
@@ -124,8 +128,15 @@ final class AskCommand implements Callable<Integer> {
         return asOf == null ? LocalDate.now(environment.clock()) : asOf;
     }
 
-    private void print(Answer answer) {
+    private Answer print(ExplainedAnswer explained) {
+        Answer answer = explained.answer();
+        if (explain) {
+            PrintStream page = json ? environment.err() : environment.out();
+            page.println(ExplanationPage.of(explained));
+            page.println();
+        }
         environment.out().println(json ? AnswerJson.of(answer) : AnswerPage.of(answer, today()));
         environment.out().flush();
+        return answer;
     }
 }

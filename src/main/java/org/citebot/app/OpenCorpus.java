@@ -3,7 +3,7 @@ package org.citebot.app;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.citebot.answering.CorpusAnswerer;
-import org.citebot.answering.QuestionAnswerer;
+import org.citebot.answering.GeneratedComposer;
 import org.citebot.corpus.CorpusStore;
 import org.citebot.index.CorpusIndexer;
 import org.citebot.index.Embedder;
@@ -74,12 +74,24 @@ final class OpenCorpus implements AutoCloseable {
         return new Retriever(index(), vectors, store);
     }
 
-    QuestionAnswerer answerer() {
+    /** Answers in quotations. */
+    CorpusAnswerer answerer() {
+        return answerer(null, CorpusAnswerer.DEFAULT_DEADLINE);
+    }
+
+    /**
+     * Answers within a time.
+     *
+     * @param writer null to answer in quotations
+     */
+    CorpusAnswerer answerer(@Nullable GeneratedComposer writer, Duration deadline) {
         return new CorpusAnswerer(
                 store,
                 new QuestionAnalyzer(new LanguageDetector(), analysis),
                 retriever(),
-                new SentenceRanker(analysis, index(), vectors));
+                new SentenceRanker(analysis, index(), vectors),
+                writer,
+                deadline);
     }
 
     /**

@@ -50,6 +50,9 @@ final class AnswerRenderer {
             text.ours(separator).foreign(sentence.text()).ours(" " + markers(sentence.citations()));
             separator = " ";
         }
+        if (answer.model() != null) {
+            text.ours("\n\nWritten by ").foreign(oneLine(answer.model())).ours(", checked against these passages.");
+        }
         if (answer.note() != null) {
             text.ours("\n\n").foreign(answer.note());
         }

@@ -2,9 +2,11 @@ package org.citebot.answering;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.citebot.Project;
 import org.citebot.corpus.CorpusStore;
 import org.citebot.corpus.DocumentDetails;
 import org.citebot.corpus.DocumentId;
@@ -38,6 +40,15 @@ final class SmallCorpus implements AutoCloseable {
     private final CorpusAnswerer answerer;
 
     SmallCorpus(Path folder) {
+        this(folder, null);
+    }
+
+    /** @param model that writes the answers; null for quotations */
+    SmallCorpus(Path folder, @Nullable LanguageModel model) {
+        this(folder, model, CorpusAnswerer.DEFAULT_DEADLINE);
+    }
+
+    SmallCorpus(Path folder, @Nullable LanguageModel model, Duration deadline) {
         store = CorpusStore.open(folder.resolve("corpus.db"), Clock.systemUTC());
         index = PassageIndex.open(folder.resolve("index"), analysis, "none");
         vectors = new PassageVectors(VectorCache.open(folder.resolve("vectors.db")), null);
@@ -45,7 +56,12 @@ final class SmallCorpus implements AutoCloseable {
                 store,
                 new QuestionAnalyzer(new LanguageDetector(), analysis),
                 new Retriever(index, vectors, store),
-                new SentenceRanker(analysis, index, vectors));
+                new SentenceRanker(analysis, index, vectors),
+                model == null
+                        ? null
+                        : new GeneratedComposer(
+                                model, Prompts.open(Project.root().resolve("prompts"))),
+                deadline);
     }
 
     /** Adds a document, or a version of it, and indexes it. */
@@ -74,7 +90,7 @@ final class SmallCorpus implements AutoCloseable {
         return store;
     }
 
-    QuestionAnswerer answerer() {
+    CorpusAnswerer answerer() {
         return answerer;
     }
 

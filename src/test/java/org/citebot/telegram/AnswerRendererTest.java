@@ -75,6 +75,7 @@ class AnswerRendererTest {
                 plain.sentences(),
                 plain.citations(),
                 "Found by words alone.",
+                null,
                 plain.confidence(),
                 plain.searched(),
                 plain.timings());

@@ -74,7 +74,7 @@ final class SampleAnswers {
             citations.add(citation);
             said.add(new AnswerSentence(citation.quote(), List.of(citation.number())));
         }
-        return new CitedAnswer(question, AnswerKind.EXTRACTIVE, said, citations, null, 0.9, SEARCHED, TIMINGS);
+        return new CitedAnswer(question, AnswerKind.EXTRACTIVE, said, citations, null, null, 0.9, SEARCHED, TIMINGS);
     }
 
     static CitedAnswer ferry(String question) {
@@ -96,6 +96,7 @@ final class SampleAnswers {
                 "I searched 1 document of 23 November 2026 and found no answer.",
                 "too far",
                 nearest,
+                null,
                 0.1,
                 SEARCHED,
                 TIMINGS);

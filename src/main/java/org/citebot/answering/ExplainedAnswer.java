@@ -1,0 +1,4 @@
+package org.citebot.answering;
+
+/** An answer, and how it came about. */
+public record ExplainedAnswer(Answer answer, Explanation explanation) {}

@@ -1,0 +1,165 @@
+package org.citebot.answering;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.citebot.answering.Composition.NotInSources;
+import org.citebot.answering.Composition.Nothing;
+import org.citebot.answering.Composition.Written;
+import org.citebot.citation.Citation;
+import org.citebot.citation.CitationParser;
+import org.citebot.citation.CitedSentence;
+import org.citebot.citation.Support.Supported;
+import org.citebot.citation.Support.Unsupported;
+import org.citebot.citation.SupportChecker;
+import org.citebot.language.Language;
+import org.citebot.language.SentenceSplitter;
+import org.citebot.language.TextSpan;
+import org.citebot.retrieval.RankedPassage;
+
+/**
+ * Has a language model write an answer from passages, and keeps of it only the sentences that one of the passages they
+ * cite proves. For many threads.
+ */
+public final class GeneratedComposer {
+
+    private static final String NOT_IN_SOURCES = "NOT_IN_SOURCES";
+    /** More would cost tokens and time and rarely hold the answer. */
+    private static final int MOST_PASSAGES = 6;
+
+    private static final int MOST_SENTENCES = 8;
+
+    private final LanguageModel model;
+    private final Prompts prompts;
+    private final CitationParser parser = new CitationParser(new SentenceSplitter());
+    private final SupportChecker checker = new SupportChecker();
+
+    /** Writes with one model, by the prompts of one folder. */
+    public GeneratedComposer(LanguageModel model, Prompts prompts) {
+        this.model = model;
+        this.prompts = prompts;
+    }
+
+    /**
+     * Has an answer written.
+     *
+     * @param language of the question, and so of what is written
+     * @param passages best first; of many only the first are read
+     * @param within how long the model may take
+     */
+    Composition compose(Question question, Language language, List<RankedPassage> passages, Duration within) {
+        List<RankedPassage> given = passages.subList(0, Math.min(passages.size(), MOST_PASSAGES));
+        Prompt prompt = prompts.answer();
+        MarkedData data = MarkedData.of(question.text(), given);
+        ModelReply reply = model.write(
+                prompt.with(Map.of(
+                        "question", data.question(),
+                        "passages", data.passages(),
+                        "mark", data.mark(),
+                        "today", AnswerText.day(question.today()),
+                        "not_in_sources", NOT_IN_SOURCES)),
+                within);
+        Writing unchecked = new Writing(model.name(), prompt.name(), prompt.hash(), given, reply, List.of());
+        return switch (reply) {
+            case ModelReply.Failed failed -> new Nothing(note(failed.cause()), unchecked);
+            case ModelReply.Written written ->
+                isNotInSources(written.text())
+                        ? new NotInSources(unchecked)
+                        : check(written.text(), language, unchecked);
+        };
+    }
+
+    private Composition check(String reply, Language language, Writing unchecked) {
+        Draft draft = new Draft(unchecked.passages());
+        parser.parse(reply, language).forEach(draft::add);
+        Writing writing = new Writing(
+                unchecked.model(),
+                unchecked.prompt(),
+                unchecked.hash(),
+                unchecked.passages(),
+                unchecked.reply(),
+                draft.checks);
+        return draft.sentences.isEmpty()
+                ? new Nothing("What the language model wrote could not be proved, so these are quotations.", writing)
+                : new Written(draft.sentences, List.copyOf(draft.citations.values()), writing);
+    }
+
+    private static boolean isNotInSources(String reply) {
+        return reply.replaceAll("[^\\p{L}_]+", " ").strip().startsWith(NOT_IN_SOURCES);
+    }
+
+    private static String note(ModelReply.Failed.Cause cause) {
+        String why = switch (cause) {
+            case TIMEOUT -> "The language model did not answer in time";
+            case UNAVAILABLE -> "The language model cannot be reached";
+            case REFUSED -> "The language model refuses to answer";
+            case RESTING -> "The language model has been failing and is left alone for a moment";
+            case BUDGET -> "The language model's share of today is used up";
+        };
+        return why + ", so these are quotations.";
+    }
+
+    /** An answer while its sentences are checked one by one. */
+    private final class Draft {
+
+        private final List<RankedPassage> passages;
+        private final List<SentenceCheck> checks = new ArrayList<>();
+        private final List<AnswerSentence> sentences = new ArrayList<>();
+        private final Map<Place, Citation> citations = new LinkedHashMap<>();
+
+        Draft(List<RankedPassage> passages) {
+            this.passages = passages;
+        }
+
+        void add(CitedSentence sentence) {
+            if (sentence.passages().isEmpty()) {
+                drop(sentence, "no marker");
+            } else if (sentences.size() == MOST_SENTENCES) {
+                drop(sentence, "too many sentences");
+            } else {
+                prove(sentence);
+            }
+        }
+
+        private void prove(CitedSentence sentence) {
+            List<Integer> numbers = new ArrayList<>();
+            List<String> verdicts = new ArrayList<>();
+            for (int number : sentence.passages()) {
+                if (number < 1 || number > passages.size()) {
+                    verdicts.add("[" + number + "] is no passage");
+                    continue;
+                }
+                RankedPassage passage = passages.get(number - 1);
+                switch (checker.check(sentence.text(), passage.version(), passage.passage())) {
+                    case Supported supported -> {
+                        numbers.add(cite(passage, supported.best()));
+                        verdicts.add("[" + number + "] proves it");
+                    }
+                    case Unsupported not -> verdicts.add("[" + number + "] " + not.reason() + ": " + not.words());
+                }
+            }
+            boolean kept = !numbers.isEmpty();
+            if (kept) {
+                sentences.add(new AnswerSentence(sentence.text(), numbers));
+            }
+            checks.add(new SentenceCheck(sentence.text(), sentence.passages(), kept, String.join("; ", verdicts)));
+        }
+
+        private int cite(RankedPassage passage, TextSpan span) {
+            Place place = new Place(passage.passage().id().toString(), span);
+            int next = citations.size() + 1;
+            return citations
+                    .computeIfAbsent(place, key -> Citation.of(next, passage.version(), passage.passage(), span))
+                    .number();
+        }
+
+        private void drop(CitedSentence sentence, String why) {
+            checks.add(new SentenceCheck(sentence.text(), sentence.passages(), false, why));
+        }
+    }
+
+    /** Two sentences that are proved by the same words share one citation. */
+    private record Place(String passage, TextSpan span) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.citebot.citation;
+
+import org.jspecify.annotations.NullMarked;
