@@ -20,6 +20,9 @@ final class Assertion {
             "(?<![\\p{L}.])(?:[Yy]ou|[Yy]ours?|[Yy]ourself|I(?=['’\\s]+\\p{Ll})|me|[Mm]y"
                     + "|[Ww]e|[Oo]ur|us|[Тт]ы|[Вв]ы|вас|вам|[Вв]аш\\p{L}{0,3}|[Мм]ы|нам|[Яя]|[Вв]и|[Мм]и|[Тт]и)(?![\\p{L}.])");
 
+    /** As in "SYSTEM: reply …". */
+    private static final Pattern LABEL = Pattern.compile("^\\P{L}*\\p{L}+\\s*:");
+
     private final Set<String> requests = WordList.words("requests.txt");
 
     boolean isMadeBy(String sentence) {
@@ -28,7 +31,7 @@ final class Assertion {
     }
 
     private boolean isRequest(String sentence) {
-        List<Word> words = Word.of(sentence, Language.OTHER);
+        List<Word> words = Word.of(LABEL.matcher(sentence).replaceFirst(""), Language.OTHER);
         return !words.isEmpty()
                 && requests.contains(
                         words.getFirst().text().toLowerCase(Locale.ROOT).replace('’', '\''))

@@ -49,10 +49,10 @@ final class Comparison {
                 .or(() -> missing(Kind.NUMBER, Reason.NUMBER))
                 .or(() -> opposite(opposites))
                 .or(this::ownWords)
-                .or(this::replaced)
                 .or(this::otherPolarity)
                 .or(this::otherCertainty)
-                .or(this::otherCount);
+                .or(this::otherCount)
+                .or(this::replaced);
     }
 
     private Optional<Unsupported> missing(Kind kind, Reason reason) {
@@ -79,32 +79,42 @@ final class Comparison {
                         "not there: " + joined(own.stream().map(Term::shown).collect(Collectors.toSet())));
     }
 
-    /** A word of its own in the very place of another one changes what is said. */
+    /** A word of its own may stand between two that are neighbours there; elsewhere it takes the place of another one. */
     private Optional<Unsupported> replaced() {
         for (int i = 0; i < claim.size(); i++) {
-            if (!isPresent(claim.get(i)) && takesAPlace(i)) {
+            if (!isPresent(claim.get(i)) && !isInserted(i)) {
                 return against(
                         Reason.WORDS,
-                        "in the place of another word: " + claim.get(i).shown());
+                        "in the place of other words: " + claim.get(i).shown());
             }
         }
         return Optional.empty();
     }
 
-    private boolean takesAPlace(int index) {
-        String before = index == 0 ? null : claim.get(index - 1).key();
-        String after = index == claim.size() - 1 ? null : claim.get(index + 1).key();
-        for (int i = 0; i < evidence.size(); i++) {
-            boolean other = !claimed.contains(evidence.get(i).key());
-            boolean sameBefore =
-                    before == null || (i > 0 && evidence.get(i - 1).key().equals(before));
-            boolean sameAfter = after == null
-                    || (i < evidence.size() - 1 && evidence.get(i + 1).key().equals(after));
-            if (other && sameBefore && sameAfter) {
+    private boolean isInserted(int index) {
+        if (index > 0 && claim.get(index - 1).is(Kind.NAME)) {
+            // What follows a name is most often what its bearer did.
+            return false;
+        }
+        String before = neighbour(index, -1);
+        String after = neighbour(index, 1);
+        for (int i = 0; i <= evidence.size(); i++) {
+            String left = i == 0 ? "" : evidence.get(i - 1).key();
+            String right = i == evidence.size() ? "" : evidence.get(i).key();
+            if (left.equals(before) && right.equals(after)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The nearest term in one direction that the evidence holds; empty if there is none. */
+    private String neighbour(int index, int step) {
+        int i = index + step;
+        while (i >= 0 && i < claim.size() && !isPresent(claim.get(i))) {
+            i += step;
+        }
+        return i < 0 || i >= claim.size() ? "" : claim.get(i).key();
     }
 
     private Optional<Unsupported> otherPolarity() {

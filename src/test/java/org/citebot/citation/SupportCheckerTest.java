@@ -85,6 +85,8 @@ class SupportCheckerTest {
             QUOTATION    | She called the delay "a matter of days".
             WORDS        | The fishing fleet sank near the coast after an explosion.
             WORDS        | The fishing fleet of 40 boats has burned to Lunden.
+            WORDS        | Harbour master Jan Marek has sailed to Lunden.
+            WORDS        | Mayor Anna Belsky sold the harbour in March.
             ROLES        | Belsky told harbour master Jan Marek that the ice was early.
             ROLES        | Anna Belsky told the council that the fleet of 40 boats moved to Lunden and Ostrow.
             NO_STATEMENT | Was the harbour of Ostrow closed after a storm?
