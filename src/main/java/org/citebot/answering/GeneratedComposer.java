@@ -54,12 +54,14 @@ public final class GeneratedComposer {
         Prompt prompt = prompts.answer();
         MarkedData data = MarkedData.of(question.text(), given);
         ModelReply reply = model.write(
-                prompt.with(Map.of(
-                        "question", data.question(),
-                        "passages", data.passages(),
-                        "mark", data.mark(),
-                        "today", AnswerText.day(question.today()),
-                        "not_in_sources", NOT_IN_SOURCES)),
+                prompt.with(
+                        Map.of(
+                                "question", data.question(),
+                                "passages", data.passages(),
+                                "mark", data.mark(),
+                                "today", AnswerText.day(question.today()),
+                                "not_in_sources", NOT_IN_SOURCES),
+                        question.asker()),
                 within);
         Writing unchecked = new Writing(model.name(), prompt.name(), prompt.hash(), given, reply, List.of());
         return switch (reply) {

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.citebot.corpus.ContentHash;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A prompt as its file holds it: two parts under the headings {@code # System} and {@code # User}, with {@code
@@ -56,9 +57,13 @@ record Prompt(String name, ContentHash hash, String system, String user) {
                 parts.group(2).strip());
     }
 
-    /** Puts values in the place of the variables; what looks like a variable inside a value stays as it is. */
-    ModelPrompt with(Map<String, String> values) {
-        return new ModelPrompt(fill(system, values), fill(user, values));
+    /**
+     * Puts values in the place of the variables; what looks like a variable inside a value stays as it is.
+     *
+     * @param asker on whose account a model is used; null for nobody's
+     */
+    ModelPrompt with(Map<String, String> values, @Nullable String asker) {
+        return new ModelPrompt(fill(system, values), fill(user, values), asker);
     }
 
     private static String fill(String template, Map<String, String> values) {

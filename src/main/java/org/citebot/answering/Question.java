@@ -29,6 +29,11 @@ public record Question(
         this(text, today, documents, null);
     }
 
+    /** The same, on the account of a person. */
+    public Question by(String person) {
+        return new Question(text, today, documents, person);
+    }
+
     /** A question to the whole corpus. */
     public static Question of(String text, LocalDate today) {
         return new Question(text, today, Set.of());

@@ -78,7 +78,7 @@ final class AskCommand implements Callable<Integer> {
             session.syncFolder();
             session.syncIndex(!noWait);
             remarkOnUnknown(session);
-            CorpusAnswerer answerer = session.corpus().answerer();
+            CorpusAnswerer answerer = session.answerer();
             return question.equals(List.of("-")) ? answerLines(session, answerer) : answerOne(answerer);
         }
     }

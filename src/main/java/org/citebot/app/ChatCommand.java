@@ -32,7 +32,7 @@ final class ChatCommand implements Callable<Integer> {
         try (Session session = Session.open(environment, corpus.folder)) {
             session.syncFolder();
             session.syncIndex(true);
-            QuestionAnswerer answerer = session.corpus().answerer();
+            QuestionAnswerer answerer = session.answerer();
             session.corpus().embedInBackground();
             session.say("Ask about the " + session.documentCount()
                     + " of the corpus. An empty line ends the conversation.");

@@ -3,6 +3,7 @@ package org.citebot.app;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.citebot.answering.PromptException;
 import org.citebot.config.ConfigException;
 import org.citebot.corpus.DocumentId;
 import org.slf4j.Logger;
@@ -102,6 +103,7 @@ final class CitebotCommand {
         ExitCode code = switch (failure) {
             case UserError error -> error.exitCode();
             case ConfigException mistakes -> ExitCode.USAGE;
+            case PromptException mistake -> ExitCode.USAGE;
             default -> ExitCode.FAILED;
         };
         command.getErr().println(FailureLine.of(failure) + nextStep(failure));

@@ -2,6 +2,8 @@ package org.citebot.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.citebot.answering.PromptException;
+import org.citebot.answering.model.ModelUnavailableException;
 import org.citebot.config.ConfigException;
 import org.citebot.telegram.TelegramException;
 
@@ -16,6 +18,8 @@ final class FailureLine {
             case UserError error -> message(error);
             case ConfigException mistakes -> String.join(System.lineSeparator(), mistakes.problems());
             case TelegramException error -> message(error);
+            case PromptException error -> message(error);
+            case ModelUnavailableException error -> message(error);
             default -> chain(failure);
         };
     }

@@ -74,11 +74,6 @@ final class OpenCorpus implements AutoCloseable {
         return new Retriever(index(), vectors, store);
     }
 
-    /** Answers in quotations. */
-    CorpusAnswerer answerer() {
-        return answerer(null, CorpusAnswerer.DEFAULT_DEADLINE);
-    }
-
     /**
      * Answers within a time.
      *

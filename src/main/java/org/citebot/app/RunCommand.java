@@ -58,7 +58,7 @@ final class RunCommand implements Callable<Integer> {
     private TelegramBot bot(Session session) {
         return new TelegramBot(
                 session.settings().telegram(),
-                session.corpus().answerer(),
+                session.answerer(),
                 DataFolder.open(
                         session.settings().data().resolve("telegram.db"),
                         "restore it from a backup, or move it away: questions not yet answered are lost with it",

@@ -7,6 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.citebot.answering.CorpusAnswerer;
+import org.citebot.answering.GeneratedComposer;
+import org.citebot.answering.LanguageModel;
+import org.citebot.answering.Prompts;
+import org.citebot.answering.model.LanguageModels;
 import org.citebot.corpus.ContentHash;
 import org.citebot.corpus.CorpusStore;
 import org.citebot.corpus.DocumentFilter;
@@ -39,6 +44,7 @@ final class Session implements AutoCloseable {
     private final CorpusStore store;
     private final @Nullable Embedder embedder;
     private final @Nullable OpenCorpus corpus;
+    private @Nullable LanguageModel model;
 
     private Session(Environment environment, @Nullable Path folder, boolean withIndex) {
         this.environment = environment;
@@ -123,6 +129,16 @@ final class Session implements AutoCloseable {
 
     FolderSync folderSync() {
         return new FolderSync(ingestor(), store, documents, Origin.CORPUS_FOLDER);
+    }
+
+    /** Answers in quotations, or in the words of the model that the settings name. */
+    CorpusAnswerer answerer() {
+        model = LanguageModels.open(settings.model(), settings.data(), environment.clock())
+                .orElse(null);
+        GeneratedComposer writer = model == null
+                ? null
+                : new GeneratedComposer(model, Prompts.open(environment.home().resolve("prompts")));
+        return corpus().answerer(writer, settings.model().deadline());
     }
 
     /** Brings the store in step with the folder of documents; a line on standard error for each file left out. */
@@ -229,6 +245,9 @@ final class Session implements AutoCloseable {
 
     @Override
     public void close() {
+        if (model != null) {
+            model.close();
+        }
         // What is being embedded in the background ends with the embedder, and the index is closed after it.
         if (corpus != null) {
             corpus.stop();

@@ -12,6 +12,7 @@ import org.citebot.telegram.UpdateDecoder.Received;
 import org.citebot.telegram.UpdateDecoder.UnreadableUpdateException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.objects.User;
 
 /** Answers one update. For many threads. */
 final class UpdateHandler {
@@ -73,7 +74,7 @@ final class UpdateHandler {
 
     private void answer(Intent intent, ReplyTarget target, Received received) throws BotApiException {
         switch (intent) {
-            case Intent.Ask ask -> writer.write(target, answer(ask, target));
+            case Intent.Ask ask -> writer.write(target, answer(ask, target, received));
             case Intent.Start start -> writer.write(target, FixedTexts.START);
             case Intent.Help help -> writer.write(target, FixedTexts.HELP);
             case Intent.UnknownCommand unknownCommand -> writer.write(target, FixedTexts.UNKNOWN_COMMAND);
@@ -87,15 +88,21 @@ final class UpdateHandler {
         }
     }
 
-    private FormattedText answer(Intent.Ask ask, ReplyTarget target) {
+    private FormattedText answer(Intent.Ask ask, ReplyTarget target, Received received) {
         LocalDate today = LocalDate.now(clock);
         TypingIndicator typing = TypingIndicator.start(sender, target, TYPING_RENEWAL);
         try {
-            Answer answer = answerer.answer(Question.of(ask.question(), today));
+            Answer answer = answerer.answer(Question.of(ask.question(), today).by(asker(received)));
             return AnswerRenderer.render(answer, today);
         } finally {
             typing.close();
         }
+    }
+
+    /** A channel or an anonymous admin asks on the account of the chat. */
+    private static String asker(Received received) {
+        User from = received.message().getFrom();
+        return "telegram:" + (from == null ? received.message().getChatId() : from.getId());
     }
 
     private Outcome outcome(StoredUpdate update, BotApiException failure) {

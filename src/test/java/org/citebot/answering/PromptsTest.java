@@ -31,7 +31,7 @@ class PromptsTest {
         Map<String, String> values = new HashMap<>();
         Prompts.ANSWER_VARIABLES.forEach(variable -> values.put(variable, "<" + variable + ">"));
         values.put("question", question);
-        return prompt.with(values);
+        return prompt.with(values, null);
     }
 
     @Test

@@ -46,7 +46,7 @@ class TwoProcessesTest {
         try (Session running = Session.open(home.environment(), null)) {
             running.syncFolder();
             running.syncIndex(true);
-            QuestionAnswerer answerer = running.corpus().answerer();
+            QuestionAnswerer answerer = running.answerer();
             assertThat(answerer.answer(Question.of(BRIDGE, TODAY))).isInstanceOf(Answer.NoEvidence.class);
 
             long begun = System.nanoTime();
@@ -66,7 +66,7 @@ class TwoProcessesTest {
             reader.syncIndex(true);
             assertThat(holder.corpus().index().writable()).isTrue();
             assertThat(reader.corpus().index().writable()).isFalse();
-            QuestionAnswerer answerer = reader.corpus().answerer();
+            QuestionAnswerer answerer = reader.answerer();
 
             long begun = System.nanoTime();
             holder.ingestor().add(home.write("bridge.md", TestHome.BRIDGE));

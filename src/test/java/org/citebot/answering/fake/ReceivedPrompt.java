@@ -15,10 +15,12 @@ import java.util.regex.Pattern;
  */
 public record ReceivedPrompt(String path, String model, String system, String user) {
 
-    private static final Pattern PASSAGE = Pattern.compile("(?ms)^\\s*\\[(\\d+)](.*?)(?=^\\s*\\[\\d+]|\\z)");
+    /** Between its marks, below its heading. */
+    private static final Pattern PASSAGE =
+            Pattern.compile("(?s)<<[0-9a-f]+ passage (\\d+)>>\\n[^\\n]*\\n(.*?)\\n<<[0-9a-f]+ end of passage");
 
     /**
-     * One passage of the prompt: what follows a number in brackets at the beginning of a line.
+     * One passage of the prompt: what stands between its marks.
      *
      * @param number as it stands there
      * @param text up to the next, with whatever stands around it

@@ -18,7 +18,8 @@ final class ModelFixture {
     static final Duration LONG = Duration.ofSeconds(20);
     static final ModelPrompt PROMPT = new ModelPrompt(
             "Answer from the passages.",
-            "How many bridges has the town?\n[1] The town has seven bridges over the river.\n",
+            "How many bridges has the town?\n\n<<0a passage 1>>\nOutlet: The Outlet\n"
+                    + "The town has seven bridges over the river.\n<<0a end of passage 1>>",
             "ada");
 
     private static final TokenLimits WIDE = new TokenLimits(100_000, 1_000_000, 10_000_000);
