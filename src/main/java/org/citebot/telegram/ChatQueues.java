@@ -2,6 +2,7 @@ package org.citebot.telegram;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -126,9 +127,11 @@ final class ChatQueues implements AutoCloseable {
     private Duration dispatchOne() {
         try {
             while (running.size() < workers) {
-                Optional<StoredUpdate> next = inbox.claim(busyChats);
+                // One moment for both: what became due between them would be waited for as if it never would.
+                Instant now = clock.instant();
+                Optional<StoredUpdate> next = inbox.claim(busyChats, now);
                 if (next.isEmpty()) {
-                    return untilDue();
+                    return untilDue(now);
                 }
                 startWorker(next.get());
             }
@@ -139,10 +142,9 @@ final class ChatQueues implements AutoCloseable {
         }
     }
 
-    private Duration untilDue() {
-        Duration rest = inbox.nextDue()
-                .map(due -> Duration.between(clock.instant(), due))
-                .orElse(LONGEST_REST);
+    private Duration untilDue(Instant now) {
+        Duration rest =
+                inbox.nextDue(now).map(due -> Duration.between(now, due)).orElse(LONGEST_REST);
         return Duration.ofMillis(Math.clamp(rest.toMillis(), 1, LONGEST_REST.toMillis()));
     }
 

@@ -84,14 +84,14 @@ final class Inbox {
                 .findOne());
     }
 
-    /** Takes up the update that has waited longest: the first of its chat, due, and of a chat that is not busy. */
-    Optional<StoredUpdate> claim(Collection<Long> busyChats) {
+    /** Takes up the update that has waited longest: the first of its chat, due {@code now}, and of no busy chat. */
+    Optional<StoredUpdate> claim(Collection<Long> busyChats, Instant now) {
         return jdbi.inTransaction(handle -> {
             Optional<StoredUpdate> first = handle
                     .createQuery("SELECT * FROM inbox WHERE state = 'waiting' AND not_before <= :now AND arrival IN"
                             + " (SELECT min(arrival) FROM inbox WHERE state = 'waiting' GROUP BY chat_id)"
                             + " ORDER BY arrival")
-                    .bind("now", clock.millis())
+                    .bind("now", now.toEpochMilli())
                     .map(STORED)
                     .stream()
                     .filter(update -> !busyChats.contains(update.chat()))
@@ -108,12 +108,12 @@ final class Inbox {
         });
     }
 
-    /** When the next update that was put off is due; empty if none was. */
-    Optional<Instant> nextDue() {
+    /** When the next update that is not due {@code now} will be; empty if there is none. */
+    Optional<Instant> nextDue(Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT not_before FROM inbox WHERE state = 'waiting' AND not_before > :now"
                                 + " ORDER BY not_before LIMIT 1")
-                .bind("now", clock.millis())
+                .bind("now", now.toEpochMilli())
                 .mapTo(Long.class)
                 .findOne()
                 .map(Instant::ofEpochMilli));

@@ -159,7 +159,7 @@ class GuardedModelTest {
 
     @Test
     void withoutBudgetNothingIsCalled() {
-        GuardedModel model = model(new TokenLimits(10_000, 300, 1_000_000));
+        GuardedModel model = model(new TokenLimits(10_000, 350, 1_000_000));
 
         assertThat(model.write(PROMPT, LONG)).isInstanceOf(Written.class);
         for (int i = 0; i < 10; i++) {
