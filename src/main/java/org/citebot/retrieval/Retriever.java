@@ -45,15 +45,25 @@ public final class Retriever {
         return vectors.available() ? index.embeddingDue() : 0;
     }
 
+    /** Reads no more documents than are needed: a next round only where the one before held what no longer answers. */
     private List<RankedPassage> read(List<FusedHit> fused, int count) {
+        List<RankedPassage> passages = new ArrayList<>();
+        for (int from = 0; from < fused.size() && passages.size() < count; from += count) {
+            List<RankedPassage> round = read(fused.subList(from, Math.min(fused.size(), from + count)));
+            passages.addAll(round.subList(0, Math.min(round.size(), count - passages.size())));
+        }
+        return passages;
+    }
+
+    private List<RankedPassage> read(List<FusedHit> hits) {
         Set<DocumentId> documents = new TreeSet<>();
-        fused.forEach(hit -> documents.add(hit.id().document()));
+        hits.forEach(hit -> documents.add(hit.id().document()));
         Map<DocumentId, DocumentVersion> current = store.current(documents);
         List<RankedPassage> passages = new ArrayList<>();
-        for (FusedHit hit : fused) {
+        for (FusedHit hit : hits) {
             DocumentVersion version = current.get(hit.id().document());
             // The index may be a moment behind the store: what was removed or replaced since is not cited.
-            if (version != null && version.number() == hit.id().version() && passages.size() < count) {
+            if (version != null && version.number() == hit.id().version()) {
                 Passage passage = version.passages().get(hit.id().ordinal());
                 passages.add(new RankedPassage(version, passage, hit.score(), hit.words(), hit.meaning()));
             }
