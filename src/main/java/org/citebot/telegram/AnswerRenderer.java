@@ -18,7 +18,9 @@ import org.citebot.citation.Citation;
 import org.citebot.corpus.DocumentDetails;
 import org.citebot.corpus.PassageId;
 import org.citebot.language.TextSpan;
-import org.citebot.telegram.FormattedText.Style;
+import org.citebot.telegram.text.FormattedText;
+import org.citebot.telegram.text.FormattedText.Style;
+import org.citebot.telegram.text.TextBuilder;
 
 /**
  * Shows an answer: what is said, with its [n]; then each source with its date and age, and below it the passage, with

@@ -1,5 +1,7 @@
 package org.citebot.telegram;
 
+import org.citebot.telegram.text.FormattedText;
+
 /** What the bot says without looking anything up. */
 final class FixedTexts {
 

@@ -3,6 +3,8 @@ package org.citebot.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.OptionalInt;
 import org.citebot.telegram.BotApiException.Kind;
+import org.citebot.telegram.text.FormattedText;
+import org.citebot.telegram.text.HtmlWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.ActionType;

@@ -7,6 +7,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
 import org.citebot.telegram.ReplyLog.SentPart;
+import org.citebot.telegram.text.FormattedText;
+import org.citebot.telegram.text.HtmlWriter;
+import org.citebot.telegram.text.MessageSplitter;
 import org.jspecify.annotations.Nullable;
 
 /**

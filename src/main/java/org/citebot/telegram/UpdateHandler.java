@@ -10,6 +10,7 @@ import org.citebot.answering.QuestionAnswerer;
 import org.citebot.telegram.ChatQueues.Outcome;
 import org.citebot.telegram.UpdateDecoder.Received;
 import org.citebot.telegram.UpdateDecoder.UnreadableUpdateException;
+import org.citebot.telegram.text.FormattedText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.User;

@@ -4,7 +4,7 @@
  * <p>{@link org.citebot.telegram.UpdatePoller} fetches updates and puts them into {@link org.citebot.telegram.Inbox};
  * {@link org.citebot.telegram.ChatQueues} hands them, chat by chat, to {@link org.citebot.telegram.UpdateHandler};
  * {@link org.citebot.telegram.IntentReader} tells what a message wants, {@link org.citebot.telegram.AnswerRenderer}
- * makes a {@link org.citebot.telegram.FormattedText} of the answer, {@link org.citebot.telegram.MessageSplitter} cuts
+ * makes a {@link org.citebot.telegram.text.FormattedText} of the answer, {@link org.citebot.telegram.text.MessageSplitter} cuts
  * it, {@link org.citebot.telegram.ReplyWriter} makes the chat show it. Every pause after a failed send is a date in the
  * inbox, so that nothing waits in memory, no worker sleeps, and a restart forgets nothing.
  *

@@ -18,6 +18,7 @@ import org.citebot.language.Language;
 import org.citebot.telegram.fake.Entity;
 import org.citebot.telegram.fake.MessageText;
 import org.citebot.telegram.fake.ParsedText;
+import org.citebot.telegram.text.HtmlWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,10 +1,10 @@
-package org.citebot.telegram;
+package org.citebot.telegram.text;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.citebot.telegram.FormattedText.Mark;
+import org.citebot.telegram.text.FormattedText.Mark;
 
 /**
  * Cuts a text into messages that Telegram takes. A cut is made at the last end of a paragraph that leaves the message
@@ -12,10 +12,10 @@ import org.citebot.telegram.FormattedText.Mark;
  * pair. Marks that reach over a cut are closed before it and opened again after it. White space at a cut is dropped,
  * nothing else.
  */
-final class MessageSplitter {
+public final class MessageSplitter {
 
     /** UTF-16 units of a message, without its markup. */
-    static final int LONGEST = 4096;
+    public static final int LONGEST = 4096;
 
     /** Telegram takes 100; a cut can make two more words active, see {@link ActiveWords}. */
     private static final int MOST_MARKS = 98;
@@ -26,7 +26,7 @@ final class MessageSplitter {
     private MessageSplitter() {}
 
     /** The messages, in order; empty for a blank text. Each fits without its formatting too, addresses included. */
-    static List<FormattedText> split(FormattedText text) {
+    public static List<FormattedText> split(FormattedText text) {
         List<FormattedText> messages = new ArrayList<>();
         int start = 0;
         while (start < text.text().length()) {

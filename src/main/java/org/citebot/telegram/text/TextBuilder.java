@@ -1,16 +1,16 @@
-package org.citebot.telegram;
+package org.citebot.telegram.text;
 
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.citebot.language.InvisibleCharacters;
 import org.citebot.language.TextSpan;
-import org.citebot.telegram.FormattedText.Mark;
-import org.citebot.telegram.FormattedText.Style;
+import org.citebot.telegram.text.FormattedText.Mark;
+import org.citebot.telegram.text.FormattedText.Style;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a {@link FormattedText} together. What comes from outside goes through {@link #foreign}. For one thread. */
-final class TextBuilder {
+public final class TextBuilder {
 
     private static final int LONGEST_LINK = 2048;
 
@@ -19,13 +19,13 @@ final class TextBuilder {
     private final List<TextSpan> foreign = new ArrayList<>();
 
     /** Adds words of our own, in which a /command may be tapped. */
-    TextBuilder ours(String words) {
+    public TextBuilder ours(String words) {
         text.append(words);
         return this;
     }
 
     /** Adds words of a document or a person: they are shown, and do nothing else. */
-    TextBuilder foreign(String words) {
+    public TextBuilder foreign(String words) {
         int start = text.length();
         text.append(InvisibleCharacters.strip(words));
         if (text.length() > start) {
@@ -35,7 +35,7 @@ final class TextBuilder {
     }
 
     /** Adds words of a document, linked; only shown where there is no address or one too long for Telegram. */
-    TextBuilder link(String words, @Nullable URI url) {
+    public TextBuilder link(String words, @Nullable URI url) {
         int start = text.length();
         foreign(words);
         if (url != null && url.toASCIIString().length() <= LONGEST_LINK) {
@@ -45,14 +45,14 @@ final class TextBuilder {
     }
 
     /** Marks what {@code content} adds. */
-    TextBuilder marked(Style style, Runnable content) {
+    public TextBuilder marked(Style style, Runnable content) {
         int start = text.length();
         content.run();
         mark(start, style, null);
         return this;
     }
 
-    FormattedText build() {
+    public FormattedText build() {
         return ActiveWords.disarm(new FormattedText(text.toString(), marks, foreign));
     }
 

@@ -1,12 +1,12 @@
-package org.citebot.telegram;
+package org.citebot.telegram.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.citebot.language.TextSpan;
-import org.citebot.telegram.FormattedText.Mark;
-import org.citebot.telegram.FormattedText.Style;
+import org.citebot.telegram.text.FormattedText.Mark;
+import org.citebot.telegram.text.FormattedText.Style;
 
 /**
  * The words that Telegram makes active by itself: addresses, bare domains, @names, /commands, #tags, $TAGS and

@@ -1,15 +1,15 @@
-package org.citebot.telegram;
+package org.citebot.telegram.text;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.citebot.telegram.FormattedText.Mark;
+import org.citebot.telegram.text.FormattedText.Mark;
 
 /** Writes a text in the HTML that Telegram takes. Every tag stands here. */
-final class HtmlWriter {
+public final class HtmlWriter {
 
     private HtmlWriter() {}
 
-    static String write(FormattedText text) {
+    public static String write(FormattedText text) {
         StringBuilder html = new StringBuilder();
         Deque<Mark> open = new ArrayDeque<>();
         int at = 0;

@@ -1,4 +1,4 @@
-package org.citebot.telegram;
+package org.citebot.telegram.text;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param foreign the stretches that come from documents or people, in reading order: whatever Telegram would make
  *     active there by itself is shown as code
  */
-record FormattedText(String text, List<Mark> marks, List<TextSpan> foreign) {
+public record FormattedText(String text, List<Mark> marks, List<TextSpan> foreign) {
 
     private static final Comparator<Mark> OPENING = Comparator.comparingInt(
                     (Mark mark) -> mark.span().start())
@@ -23,7 +23,7 @@ record FormattedText(String text, List<Mark> marks, List<TextSpan> foreign) {
             .thenComparing(Mark::style);
 
     /** How a stretch of the text looks; an outer one stands before those that it may hold. */
-    enum Style {
+    public enum Style {
         QUOTATION,
         LINK,
         BOLD,
@@ -31,19 +31,19 @@ record FormattedText(String text, List<Mark> marks, List<TextSpan> foreign) {
     }
 
     /** A marked stretch; {@code url} is where a link leads, and null for everything else. */
-    record Mark(TextSpan span, Style style, @Nullable URI url) {}
+    public record Mark(TextSpan span, Style style, @Nullable URI url) {}
 
-    FormattedText {
+    public FormattedText {
         marks = marks.stream().sorted(OPENING).toList();
         foreign = List.copyOf(foreign);
     }
 
-    static FormattedText plain(String text) {
+    public static FormattedText plain(String text) {
         return new FormattedText(text, List.of(), List.of());
     }
 
     /** The stretch from {@code start} to {@code end} without white space at either end, with its share of the marks. */
-    FormattedText part(int start, int end) {
+    public FormattedText part(int start, int end) {
         int from = start;
         int to = end;
         while (from < to && Character.isWhitespace(text.charAt(from))) {
@@ -68,7 +68,7 @@ record FormattedText(String text, List<Mark> marks, List<TextSpan> foreign) {
     }
 
     /** The same words without formatting; a link's address stands in brackets behind it. */
-    String withoutFormatting() {
+    public String withoutFormatting() {
         StringBuilder plain = new StringBuilder(text);
         marks.stream()
                 .filter(mark -> mark.url() != null)
