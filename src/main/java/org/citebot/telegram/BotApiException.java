@@ -65,7 +65,10 @@ final class BotApiException extends Exception {
         return code;
     }
 
-    /** Telegram's own words. May echo what was sent: for a person at the terminal or DEBUG, no decision hangs on it. */
+    /**
+     * Telegram's own words. May echo what was sent: for a person at the terminal or DEBUG. Only
+     * one decision hangs on it, that of {@link MessageSender} on an edit that changes nothing.
+     */
     String description() {
         return description;
     }

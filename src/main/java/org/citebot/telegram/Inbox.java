@@ -51,7 +51,7 @@ final class Inbox {
      */
     record Incoming(long id, String json, @Nullable Place place, boolean readable) {}
 
-    /** The chat and number of a message, and the album it is part of, if any. */
+    /** The chat and number of a message that came, or below which was pressed, and the album it is part of, if any. */
     record Place(long chat, int message, @Nullable String album) {}
 
     /**

@@ -27,7 +27,7 @@ final class IntentReader {
         this.mention = Pattern.compile("(?:\\s*,)?\\s*" + name + "[,:]?", Pattern.CASE_INSENSITIVE);
     }
 
-    Intent read(Received received) {
+    Intent read(Received.Written received) {
         Message message = received.message();
         if (message.getChat().isChannelChat() || isFromBot(message)) {
             return new Intent.Nothing();

@@ -1,13 +1,17 @@
 package org.citebot.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.OptionalInt;
 import org.citebot.telegram.BotApiException.Kind;
 import org.citebot.telegram.text.FormattedText;
 import org.citebot.telegram.text.HtmlWriter;
+import org.citebot.telegram.text.Keyboard;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.ActionType;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
@@ -15,16 +19,21 @@ import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 
 /**
  * Sends, changes and deletes messages, one attempt each: whoever calls decides about another. Link previews are always
- * off. A formatted text that is refused is sent again as plain text. For many threads.
+ * off. A formatted text that is refused is sent again as plain text, with the same buttons. For many threads.
  */
 final class MessageSender {
 
     private static final Logger LOG = LoggerFactory.getLogger(MessageSender.class);
     private static final LinkPreviewOptions NO_PREVIEW =
             LinkPreviewOptions.builder().isDisabled(true).build();
+
+    private static final int LONGEST_NOTICE = 200;
 
     private final BotApi api;
 
@@ -33,23 +42,46 @@ final class MessageSender {
     }
 
     /** Sends a message; its number, or empty where the server took it without saying which number it got. */
-    OptionalInt send(ReplyTarget target, FormattedText text) throws BotApiException {
+    OptionalInt send(ReplyTarget target, FormattedText text, Keyboard keyboard) throws BotApiException {
         try {
-            return send(target, HtmlWriter.write(text), true);
+            return send(target, HtmlWriter.write(text), ParseMode.HTML, keyboard);
         } catch (BotApiException e) {
             if (e.kind() != Kind.BAD_REQUEST) {
                 throw e;
             }
             LOG.warn("Formatting refused ({}): sending plain text", e.code());
             LOG.debug("{}", e.description());
-            return send(target, text.withoutFormatting(), false);
+            return send(target, text.withoutFormatting(), null, keyboard);
         }
     }
 
-    /** Changes a message; false if there is no such message of ours that could be changed. */
-    boolean edit(ReplyTarget target, int message, FormattedText text) throws BotApiException {
-        return edit(target, message, HtmlWriter.write(text), true)
-                || edit(target, message, text.withoutFormatting(), false);
+    /**
+     * Makes a message show this, and no other buttons than these; false if there is no such message of ours that could
+     * be changed.
+     */
+    boolean edit(ReplyTarget target, int message, FormattedText text, Keyboard keyboard) throws BotApiException {
+        return edit(target, message, HtmlWriter.write(text), ParseMode.HTML, keyboard)
+                || edit(target, message, text.withoutFormatting(), null, keyboard);
+    }
+
+    /**
+     * Tells Telegram that a press has arrived, so that the button no longer waits. A press that is too old is passed.
+     *
+     * @param press its id
+     * @param notice what is shown for a moment to who pressed, cut where it is too long; null for nothing
+     */
+    void answerPress(String press, @Nullable String notice) throws BotApiException {
+        try {
+            api.call(AnswerCallbackQuery.builder()
+                    .callbackQueryId(press)
+                    .text(notice == null ? null : shortened(notice))
+                    .build());
+        } catch (BotApiException e) {
+            if (e.kind() != Kind.BAD_REQUEST && e.kind() != Kind.UNINTELLIGIBLE) {
+                throw e;
+            }
+            LOG.debug("A press was not answered: {}", e.description());
+        }
     }
 
     /** Deletes a message, if it can be. */
@@ -75,13 +107,15 @@ final class MessageSender {
                 .build());
     }
 
-    private OptionalInt send(ReplyTarget target, String text, boolean html) throws BotApiException {
+    private OptionalInt send(ReplyTarget target, String text, @Nullable String parseMode, Keyboard keyboard)
+            throws BotApiException {
         SendMessage message = SendMessage.builder()
                 .chatId(target.chat())
                 .messageThreadId(target.topic())
                 .text(text)
-                .parseMode(html ? ParseMode.HTML : null)
+                .parseMode(parseMode)
                 .linkPreviewOptions(NO_PREVIEW)
+                .replyMarkup(markup(keyboard))
                 .replyParameters(
                         target.quoting()
                                 ? ReplyParameters.builder()
@@ -102,22 +136,63 @@ final class MessageSender {
         }
     }
 
-    private boolean edit(ReplyTarget target, int message, String text, boolean html) throws BotApiException {
+    private boolean edit(ReplyTarget target, int message, String text, @Nullable String parseMode, Keyboard keyboard)
+            throws BotApiException {
         try {
             api.call(EditMessageText.builder()
                     .chatId(target.chat())
                     .messageId(message)
                     .text(text)
-                    .parseMode(html ? ParseMode.HTML : null)
+                    .parseMode(parseMode)
                     .linkPreviewOptions(NO_PREVIEW)
+                    .replyMarkup(markup(keyboard))
                     .build());
             return true;
         } catch (BotApiException e) {
             return switch (e.kind()) {
-                case BAD_REQUEST -> false;
+                case BAD_REQUEST -> changesNothing(e);
                 case UNINTELLIGIBLE -> true;
                 case UNKNOWN_BOT, FORBIDDEN, CONFLICT, TOO_MANY_REQUESTS, SERVER, UNREACHABLE -> throw e;
             };
         }
+    }
+
+    /**
+     * Whether an edit was refused because the message shows this already. Telegram tells it by its words alone; should
+     * they change one day, the message is sent anew.
+     */
+    private static boolean changesNothing(BotApiException refusal) {
+        return refusal.description().contains("message is not modified");
+    }
+
+    /** Null for no buttons: in an edit that takes away what was there. */
+    private static @Nullable InlineKeyboardMarkup markup(Keyboard keyboard) {
+        if (keyboard.rows().isEmpty()) {
+            return null;
+        }
+        return InlineKeyboardMarkup.builder()
+                .keyboard(keyboard.rows().stream().map(MessageSender::row).toList())
+                .build();
+    }
+
+    private static InlineKeyboardRow row(List<Keyboard.Button> buttons) {
+        return new InlineKeyboardRow(buttons.stream()
+                .map(button -> InlineKeyboardButton.builder()
+                        .text(button.label())
+                        .callbackData(button.data())
+                        .build())
+                .toList());
+    }
+
+    /** At most as many UTF-16 units as Telegram takes characters, and no half of a surrogate pair. */
+    private static String shortened(String notice) {
+        if (notice.length() <= LONGEST_NOTICE) {
+            return notice;
+        }
+        int end = LONGEST_NOTICE - 1;
+        if (Character.isSurrogatePair(notice.charAt(end - 1), notice.charAt(end))) {
+            end--;
+        }
+        return notice.substring(0, end) + "…";
     }
 }

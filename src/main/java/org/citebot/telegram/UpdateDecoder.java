@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /** Reads updates one by one, so that one which cannot be read harms no other. For many threads. */
@@ -15,8 +18,35 @@ final class UpdateDecoder {
     private final ObjectMapper mapper =
             new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
 
-    /** A message that came in, or was edited. */
-    record Received(Message message, boolean edited) {}
+    /** What an update brings. */
+    sealed interface Received {
+
+        /** A message that came in, or was edited. */
+        record Written(Message message, boolean edited) implements Received {}
+
+        /**
+         * A button below a message of the bot that was pressed.
+         *
+         * @param id names the press when it is answered
+         * @param from who pressed
+         * @param data what the button brings back, or what somebody forged
+         * @param chat where the message stands
+         * @param direct whether that is a person's chat with the bot
+         * @param message its number
+         * @param topic the topic of a forum in which it stands; null outside of topics, or where it is not accessible
+         * @param accessible whether Telegram still shows it to the bot; it may be there all the same
+         */
+        record Pressed(
+                String id,
+                User from,
+                String data,
+                long chat,
+                boolean direct,
+                int message,
+                @Nullable Integer topic,
+                boolean accessible)
+                implements Received {}
+    }
 
     /** An update that is not as Telegram describes it. Does not say what stands in it. */
     static final class UnreadableUpdateException extends Exception {
@@ -28,7 +58,7 @@ final class UpdateDecoder {
         }
     }
 
-    /** The message of an update; empty if it brings none that a bot of ours answers. */
+    /** What an update brings; empty if it is nothing that a bot of ours answers. */
     Optional<Received> decode(JsonNode json) throws UnreadableUpdateException {
         try {
             return received(mapper.treeToValue(json, Update.class));
@@ -49,12 +79,38 @@ final class UpdateDecoder {
     private static Optional<Received> received(Update update) {
         @Nullable Message edited = update.getEditedMessage();
         @Nullable Message message = edited == null ? update.getMessage() : edited;
-        if (message == null) {
+        if (message != null) {
+            verify(message);
+            return Optional.of(new Received.Written(message, edited != null));
+        }
+        @Nullable CallbackQuery press = update.getCallbackQuery();
+        // Below a message that was sent by way of the bot there is no chat, and a game has no data.
+        if (press == null || press.getMessage() == null || press.getData() == null) {
             return Optional.empty();
         }
-        if (message.getChat() == null || message.getMessageId() == null) {
+        return Optional.of(pressed(press, press.getMessage()));
+    }
+
+    private static Received.Pressed pressed(CallbackQuery press, MaybeInaccessibleMessage message) {
+        verify(message);
+        if (press.getId() == null || press.getFrom() == null || press.getFrom().getId() == null) {
+            throw new IllegalArgumentException("A press has a name and a sender");
+        }
+        Message accessible = message instanceof Message whole ? whole : null;
+        return new Received.Pressed(
+                press.getId(),
+                press.getFrom(),
+                press.getData(),
+                message.getChatId(),
+                message.getChat().isUserChat(),
+                message.getMessageId(),
+                accessible == null ? null : ReplyTarget.topic(accessible),
+                accessible != null);
+    }
+
+    private static void verify(MaybeInaccessibleMessage message) {
+        if (message.getChat() == null || message.getChat().getId() == null || message.getMessageId() == null) {
             throw new IllegalArgumentException("A message has a chat and a number");
         }
-        return Optional.of(new Received(message, edited != null));
     }
 }

@@ -50,13 +50,16 @@ final class UpdateHandler {
 
     /** Answers; whatever fails becomes an outcome, nothing is thrown. */
     Outcome handle(StoredUpdate update) {
-        Received received;
+        Received.Written received;
         try {
             Optional<Received> decoded = decoder.decode(update.json());
             if (decoded.isEmpty()) {
                 return new Outcome.Done();
             }
-            received = decoded.get();
+            if (!(decoded.get() instanceof Received.Written written)) {
+                return new Outcome.Done();
+            }
+            received = written;
         } catch (UnreadableUpdateException e) {
             return new Outcome.Failed();
         }
@@ -73,7 +76,7 @@ final class UpdateHandler {
         }
     }
 
-    private void answer(Intent intent, ReplyTarget target, Received received) throws BotApiException {
+    private void answer(Intent intent, ReplyTarget target, Received.Written received) throws BotApiException {
         switch (intent) {
             case Intent.Ask ask -> writer.write(target, answer(ask, target, received));
             case Intent.Start start -> writer.write(target, FixedTexts.START);
@@ -89,7 +92,7 @@ final class UpdateHandler {
         }
     }
 
-    private FormattedText answer(Intent.Ask ask, ReplyTarget target, Received received) {
+    private FormattedText answer(Intent.Ask ask, ReplyTarget target, Received.Written received) {
         LocalDate today = LocalDate.now(clock);
         TypingIndicator typing = TypingIndicator.start(sender, target, TYPING_RENEWAL);
         try {
@@ -101,7 +104,7 @@ final class UpdateHandler {
     }
 
     /** A channel or an anonymous admin asks on the account of the chat. */
-    private static String asker(Received received) {
+    private static String asker(Received.Written received) {
         User from = received.message().getFrom();
         return "telegram:" + (from == null ? received.message().getChatId() : from.getId());
     }

@@ -25,7 +25,7 @@ final class UpdatePoller implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(UpdatePoller.class);
     private static final int BATCH = 100;
     private static final Duration LONGEST_STORING = Duration.ofSeconds(10);
-    private static final List<String> KINDS = List.of("message", "edited_message");
+    private static final List<String> KINDS = List.of("message", "edited_message", "callback_query");
 
     private final BotApi api;
     private final Inbox inbox;
@@ -151,7 +151,13 @@ final class UpdatePoller implements AutoCloseable {
     }
 
     private static Place place(Received received) {
-        Message message = received.message();
+        return switch (received) {
+            case Received.Written written -> place(written.message());
+            case Received.Pressed press -> new Place(press.chat(), press.message(), null);
+        };
+    }
+
+    private static Place place(Message message) {
         return new Place(message.getChatId(), message.getMessageId(), message.getMediaGroupId());
     }
 

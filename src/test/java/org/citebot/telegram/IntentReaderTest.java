@@ -8,6 +8,7 @@ import org.citebot.telegram.Intent.Help;
 import org.citebot.telegram.Intent.Nothing;
 import org.citebot.telegram.Intent.Start;
 import org.citebot.telegram.Intent.UnknownCommand;
+import org.citebot.telegram.UpdateDecoder.Received;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,6 +125,7 @@ class IntentReaderTest {
     private Intent read(String chat, String content, boolean edited) throws Exception {
         String update = "{'update_id':1,'%s':{'message_id':2,'date':1,'chat':{'id':-5,'type':'%s'},%s}}"
                 .formatted(edited ? "edited_message" : "message", chat, content);
-        return reader.read(decoder.decode(update.replace('\'', '"')).orElseThrow());
+        return reader.read(
+                (Received.Written) decoder.decode(update.replace('\'', '"')).orElseThrow());
     }
 }
