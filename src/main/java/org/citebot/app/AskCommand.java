@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.citebot.answering.Answer;
-import org.citebot.answering.CorpusAnswerer;
 import org.citebot.answering.ExplainedAnswer;
 import org.citebot.answering.Question;
+import org.citebot.answering.TimeLimitedAnswerer;
 import org.citebot.corpus.DocumentId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -78,12 +78,12 @@ final class AskCommand implements Callable<Integer> {
             session.syncFolder();
             session.syncIndex(!noWait);
             remarkOnUnknown(session);
-            CorpusAnswerer answerer = session.answerer();
+            TimeLimitedAnswerer answerer = session.answerer();
             return question.equals(List.of("-")) ? answerLines(session, answerer) : answerOne(answerer);
         }
     }
 
-    private int answerOne(CorpusAnswerer answerer) {
+    private int answerOne(TimeLimitedAnswerer answerer) {
         Answer answer = print(answerer.explain(asked(String.join(" ", question))));
         ExitCode code = switch (answer) {
             case Answer.CitedAnswer cited -> ExitCode.ANSWERED;
@@ -93,7 +93,7 @@ final class AskCommand implements Callable<Integer> {
         return code.number();
     }
 
-    private int answerLines(Session session, CorpusAnswerer answerer) throws IOException {
+    private int answerLines(Session session, TimeLimitedAnswerer answerer) throws IOException {
         boolean failed = false;
         session.corpus().embedInBackground();
         QuestionLines lines = new QuestionLines(environment.in());

@@ -73,7 +73,10 @@ final class CitebotCommand {
                 .addSubcommand(new CorpusAddCommand(environment))
                 .addSubcommand(new CorpusListCommand(environment))
                 .addSubcommand(new CorpusShowCommand(environment))
+                .addSubcommand(new CorpusHistoryCommand(environment))
                 .addSubcommand(new CorpusRemoveCommand(environment))
+                .addSubcommand(new CorpusRestoreCommand(environment))
+                .addSubcommand(new CorpusAuditCommand(environment))
                 .addSubcommand(new CorpusReindexCommand(environment));
     }
 

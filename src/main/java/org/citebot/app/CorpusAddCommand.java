@@ -4,9 +4,13 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.citebot.corpus.DocumentId;
 import org.citebot.corpus.Origin;
 import org.citebot.corpus.OriginFile;
 import org.citebot.ingestion.FolderSync;
@@ -65,13 +69,17 @@ final class CorpusAddCommand implements Callable<Integer> {
             } else if (Files.exists(path) && path.toRealPath().startsWith(session.documents())) {
                 addFileOfFolder(session, path);
             } else {
-                report(session.ingestor().add(path));
+                report(addFile(session, path));
             }
         } catch (IOException e) {
             report(new Rejected(path + " cannot be read: check its permissions"));
         } catch (UserError e) {
             report(new Rejected(FailureLine.of(e)));
         }
+    }
+
+    private static IngestionResult addFile(Session session, Path path) {
+        return session.ingestor().add(path, session.moderation().operator()::add);
     }
 
     private void addFolder(Session session, Path path) throws IOException {
@@ -82,24 +90,39 @@ final class CorpusAddCommand implements Callable<Integer> {
         // The remarks are the messages of the results that are reported below.
         Map<String, IngestionResult> results = Session.readable(folder, () -> sync.sync(remark -> {}));
         results.values().forEach(this::report);
-        boolean removed = reportRemoved(session, before, session.store().files(origin));
-        if (results.isEmpty() && !removed) {
+        Set<DocumentId> removed = removed(session, before, session.store().files(origin));
+        removed.forEach(document -> environment.out().println(document + ": removed, its file is gone"));
+        if (results.isEmpty() && removed.isEmpty()) {
             environment.out().println(path + ": nothing has changed");
         }
+        session.moderation().operator().noteOfFolder(changed(results.values(), removed));
     }
 
-    private boolean reportRemoved(Session session, Map<String, OriginFile> before, Map<String, OriginFile> after) {
-        boolean removed = false;
+    private static Set<DocumentId> removed(
+            Session session, Map<String, OriginFile> before, Map<String, OriginFile> after) {
+        Set<DocumentId> removed = new LinkedHashSet<>();
         for (OriginFile file : before.values()) {
-            boolean gone = file.document() != null
+            if (file.document() != null
                     && !after.containsKey(file.path())
-                    && session.store().current(file.document()).isEmpty();
-            if (gone) {
-                environment.out().println(file.document() + ": removed, its file is gone");
+                    && session.store().current(file.document()).isEmpty()) {
+                removed.add(file.document());
             }
-            removed |= gone;
         }
         return removed;
+    }
+
+    private static Set<DocumentId> changed(Collection<IngestionResult> results, Set<DocumentId> removed) {
+        Set<DocumentId> changed = new LinkedHashSet<>(removed);
+        for (IngestionResult result : results) {
+            switch (result) {
+                case Added added -> changed.add(added.id());
+                case Updated updated -> changed.add(updated.id());
+                case Restored restored -> changed.add(restored.id());
+                case Unchanged unchanged -> {}
+                case Rejected failure -> {}
+            }
+        }
+        return changed;
     }
 
     /**
@@ -114,9 +137,10 @@ final class CorpusAddCommand implements Callable<Integer> {
         boolean atTop = relative.getNameCount() == 1;
         if (synced instanceof Rejected || synced instanceof Updated || synced instanceof Added) {
             report(synced);
+            session.moderation().operator().noteOfFolder(changed(List.of(synced), Set.of()));
         } else if (atTop) {
             // What was removed answers again: it was asked for by name.
-            report(session.ingestor().add(path));
+            report(addFile(session, path));
         } else {
             environment.out().println(path + ": nothing has changed");
         }

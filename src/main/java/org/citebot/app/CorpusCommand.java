@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "corpus",
         mixinStandardHelpOptions = true,
-        description = "Adds, lists, shows and removes documents.",
+        description = "Adds, lists, shows, removes and restores documents.",
         synopsisSubcommandLabel = "COMMAND")
 final class CorpusCommand implements Runnable {
 
@@ -20,7 +20,8 @@ final class CorpusCommand implements Runnable {
     @Override
     public void run() {
         if (spec != null) {
-            throw new ParameterException(spec.commandLine(), "Which one: add, list, show, remove or reindex?");
+            throw new ParameterException(
+                    spec.commandLine(), "Which one: add, list, show, history, remove, restore, audit or reindex?");
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.citebot.app;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +16,6 @@ import picocli.CommandLine.Option;
 /** Lists the documents that answer. */
 @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the documents.")
 final class CorpusListCommand implements Callable<Integer> {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final Environment environment;
 
@@ -67,10 +63,6 @@ final class CorpusListCommand implements Callable<Integer> {
         map.put("origin", document.origin().name());
         map.put("length", document.length());
         map.put("added", document.added().toString());
-        try {
-            return JSON.writeValueAsString(map);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Strings and numbers are always JSON", e);
-        }
+        return JsonLine.of(map);
     }
 }

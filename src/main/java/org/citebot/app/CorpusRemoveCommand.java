@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
         name = "remove",
         mixinStandardHelpOptions = true,
         description = "Removes a document from the answers.",
-        footer = "It stays removed until its file changes or it is added again; its versions are kept.")
+        footer = "It stays removed until its file changes, or it is added again or restored; its versions are kept.")
 final class CorpusRemoveCommand implements Callable<Integer> {
 
     private final Environment environment;
@@ -29,7 +29,7 @@ final class CorpusRemoveCommand implements Callable<Integer> {
         DocumentId document = Objects.requireNonNull(id, "picocli sets what is required");
         try (Session session = Session.open(environment, null)) {
             session.syncFolder();
-            if (!session.store().remove(document)) {
+            if (!session.moderation().operator().remove(document)) {
                 throw UserError.noDocument(document);
             }
             environment.out().println(document + ": removed");

@@ -1,7 +1,5 @@
 package org.citebot.app;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.citebot.corpus.DocumentFilter;
 import org.citebot.language.LanguageDetector;
 import org.citebot.retrieval.RankedPassage;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,7 +22,6 @@ import picocli.CommandLine.Parameters;
         description = "Shows the passages found for a question, with their scores.")
 final class SearchCommand implements Callable<Integer> {
 
-    private static final JsonMapper JSON = new JsonMapper();
     /** As deep as the rankings by words and by meaning are read together. */
     private static final int MOST = 100;
 
@@ -89,7 +87,7 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private static String line(RankedPassage passage) {
-        Map<String, Object> map = new LinkedHashMap<>();
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("score", passage.score());
         map.put("words", passage.words());
         map.put("meaning", passage.meaning());
@@ -99,10 +97,6 @@ final class SearchCommand implements Callable<Integer> {
         map.put("start", passage.passage().span().start());
         map.put("end", passage.passage().span().end());
         map.put("passage", passage.text());
-        try {
-            return JSON.writeValueAsString(map);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Strings and numbers are always JSON", e);
-        }
+        return JsonLine.of(map);
     }
 }

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import org.citebot.answering.CorpusAnswerer;
 import org.citebot.answering.GeneratedComposer;
 import org.citebot.answering.LanguageModel;
 import org.citebot.answering.Prompts;
+import org.citebot.answering.TimeLimitedAnswerer;
 import org.citebot.answering.model.LanguageModels;
 import org.citebot.corpus.ContentHash;
 import org.citebot.corpus.CorpusStore;
@@ -23,6 +23,7 @@ import org.citebot.index.OnnxEmbedder;
 import org.citebot.index.VectorCache;
 import org.citebot.ingestion.DocumentIngestor;
 import org.citebot.ingestion.FolderSync;
+import org.citebot.moderation.Moderation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ final class Session implements AutoCloseable {
     private final AllSettings settings;
     private final Path documents;
     private final boolean ownFolder;
+    private final Path state;
     private final CorpusStore store;
     private final @Nullable Embedder embedder;
     private final @Nullable OpenCorpus corpus;
@@ -52,7 +54,7 @@ final class Session implements AutoCloseable {
         this.ownFolder = folder == null;
         this.documents = realPath(folder == null ? settings.folder() : folder, ownFolder);
         Path data = DataFolder.make(settings.data());
-        Path state = ownFolder
+        this.state = ownFolder
                 ? data
                 : DataFolder.make(data.resolve("corpora")
                         .resolve(ContentHash.of(documents.toString()).hex().substring(0, HASH_LENGTH)));
@@ -106,6 +108,11 @@ final class Session implements AutoCloseable {
         return documents;
     }
 
+    /** Who may do what to the documents, and the log of it; its file of heads lies beside the store. */
+    Moderation moderation() {
+        return Moderation.over(store, state, environment.clock());
+    }
+
     DocumentIngestor ingestor() {
         return new DocumentIngestor(store);
     }
@@ -131,14 +138,15 @@ final class Session implements AutoCloseable {
         return new FolderSync(ingestor(), store, documents, Origin.CORPUS_FOLDER);
     }
 
-    /** Answers in quotations, or in the words of the model that the settings name. */
-    CorpusAnswerer answerer() {
+    /** Answers in time, in quotations or in the words of the model that the settings name. */
+    TimeLimitedAnswerer answerer() {
         model = LanguageModels.open(settings.model(), settings.data(), environment.clock())
                 .orElse(null);
         GeneratedComposer writer = model == null
                 ? null
                 : new GeneratedComposer(model, Prompts.open(environment.home().resolve("prompts")));
-        return corpus().answerer(writer, settings.model().deadline());
+        Duration deadline = settings.model().deadline();
+        return new TimeLimitedAnswerer(corpus().answerer(writer, deadline), deadline);
     }
 
     /** Brings the store in step with the folder of documents; a line on standard error for each file left out. */

@@ -1,6 +1,7 @@
 package org.citebot.ingestion;
 
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.citebot.corpus.CorpusStore;
 import org.citebot.corpus.DocumentId;
 import org.citebot.corpus.NewDocument;
@@ -29,11 +30,16 @@ public final class DocumentIngestor {
 
     /** Adds one file by itself. Its id is that of its front matter, else its name without the ending. */
     public IngestionResult add(Path file) {
+        return add(file, document -> store.put(document, Origin.ADDED));
+    }
+
+    /** The same, stored in another way, such as one that keeps a record of it. */
+    public IngestionResult add(Path file, Function<NewDocument, StoredChange> storing) {
         return switch (parser.parse(file)) {
             case Unreadable unreadable -> new Rejected(unreadable.message());
             case ParsedDocument parsed -> {
                 DocumentId id = idOf(parsed, file.getFileName().toString());
-                yield id == null ? notAnId(file.toString()) : result(id, store.put(document(id, parsed), Origin.ADDED));
+                yield id == null ? notAnId(file.toString()) : result(id, storing.apply(document(id, parsed)));
             }
         };
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number counted from 1, without gaps
  * @param at when
- * @param actor the pseudonym of who did it; null for the bot itself
+ * @param actor the pseudonym of who did it; null for the bot itself, and for the command line
  * @param action what was done, e.g. {@code approve}
  * @param subject to what: a document, a proposal, the pseudonym of a person
  * @param detail more of it; may be empty

@@ -12,9 +12,11 @@ import org.jdbi.v3.core.Handle;
  * @param roles who may do what
  * @param proposals how documents come in
  * @param documents what becomes of those that are there
+ * @param operator what is done to them at the command line
  * @param audit what was done
  */
-public record Moderation(Roles roles, ModerationService proposals, DocumentKeeper documents, AuditLog audit) {
+public record Moderation(
+        Roles roles, ModerationService proposals, DocumentKeeper documents, Operator operator, AuditLog audit) {
 
     private static final String HEADS = "audit-heads.txt";
 
@@ -25,6 +27,7 @@ public record Moderation(Roles roles, ModerationService proposals, DocumentKeepe
                 new Roles(audit, clock),
                 new ModerationService(store, audit, clock),
                 new DocumentKeeper(store, audit),
+                new Operator(audit),
                 audit);
     }
 

@@ -14,6 +14,7 @@ import org.citebot.corpus.NewDocument;
 import org.citebot.corpus.Origin;
 import org.citebot.corpus.PassageOutline;
 import org.citebot.index.CorpusIndexer;
+import org.citebot.index.Embedder;
 import org.citebot.index.PassageIndex;
 import org.citebot.index.PassageVectors;
 import org.citebot.index.TextAnalysis;
@@ -49,9 +50,13 @@ final class SmallCorpus implements AutoCloseable {
     }
 
     SmallCorpus(Path folder, @Nullable LanguageModel model, Duration deadline) {
+        this(folder, model, deadline, null);
+    }
+
+    private SmallCorpus(Path folder, @Nullable LanguageModel model, Duration deadline, @Nullable Embedder embedder) {
         store = CorpusStore.open(folder.resolve("corpus.db"), Clock.systemUTC());
         index = PassageIndex.open(folder.resolve("index"), analysis, "none");
-        vectors = new PassageVectors(VectorCache.open(folder.resolve("vectors.db")), null);
+        vectors = new PassageVectors(VectorCache.open(folder.resolve("vectors.db")), embedder);
         answerer = new CorpusAnswerer(
                 store,
                 new QuestionAnalyzer(new LanguageDetector(), analysis),
@@ -62,6 +67,11 @@ final class SmallCorpus implements AutoCloseable {
                         : new GeneratedComposer(
                                 model, Prompts.open(Project.root().resolve("prompts"))),
                 deadline);
+    }
+
+    /** One that looks for the meaning of questions, too; documents have no vectors. */
+    static SmallCorpus embeddingQuestions(Path folder, Embedder embedder) {
+        return new SmallCorpus(folder, null, CorpusAnswerer.DEFAULT_DEADLINE, embedder);
     }
 
     /** Adds a document, or a version of it, and indexes it. */

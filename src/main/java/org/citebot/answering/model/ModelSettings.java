@@ -20,7 +20,7 @@ import org.citebot.config.Settings;
  * @param url the address of its server, without a slash at its end; empty for the provider's own
  * @param key what the provider knows its customer by, if it must
  * @param path the GGUF file, if it is one
- * @param deadline how long one question may take with it, with all retries
+ * @param deadline how long one question may take in all, with or without a model
  * @param temperature 0 for the likeliest words; empty to leave it to the model
  * @param maxOutputTokens how long a text it may write
  * @param limits the most that may be used
@@ -64,7 +64,7 @@ public record ModelSettings(
                 settings.value(
                         "model.deadline",
                         "30s",
-                        "How long the model may take for a question, with all retries: 1s to 10m",
+                        "How long a question may take, with all retries of the model: 1s to 10m",
                         ModelSettings::deadline),
                 settings.value(
                         "model.temperature",
