@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -20,23 +23,30 @@ import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 
 /**
- * Calls methods of the Bot API over HTTP and returns their raw results. Calls run on the caller's thread, so no call
+ * Calls methods of the Bot API over HTTP and returns their raw results, and fetches files. Calls run on the caller's thread, so no call
  * waits for another one. For many threads.
  */
 final class BotApi implements AutoCloseable {
 
     private static final MediaType JSON = MediaType.get("application/json");
+    private static final long LONGEST_REFUSAL = 1 << 16;
+
+    /** What a download is called in exceptions, where a call has the name of its method. */
+    private static final String FILE = "file";
+
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final OkHttpClient http;
     private final String root;
+    private final String files;
     private final Secret token;
     private volatile boolean closed;
 
     /** @param patience how long one call may take in all */
     BotApi(URI apiUrl, Secret token, Duration patience) {
         this.root = apiUrl + "/bot" + token.reveal() + "/";
+        this.files = apiUrl + "/file/bot" + token.reveal();
         this.token = token;
         this.http = new OkHttpClient.Builder()
                 .connectTimeout(CONNECT_TIMEOUT)
@@ -50,9 +60,7 @@ final class BotApi implements AutoCloseable {
 
     /** The {@code result} of the answer, as it came. */
     JsonNode call(BotApiMethod<?> method) throws BotApiException {
-        if (closed) {
-            throw new BotApiException(Kind.UNREACHABLE, method.getMethod(), 0, "the bot is being stopped", null);
-        }
+        verifyOpen(method.getMethod());
         Request request = new Request.Builder()
                 .url(root + method.getMethod())
                 .post(new Body(body(method)))
@@ -63,6 +71,48 @@ final class BotApi implements AutoCloseable {
         } catch (IOException e) {
             throw new BotApiException(Kind.UNREACHABLE, method.getMethod(), 0, withoutToken(e), null);
         }
+    }
+
+    /**
+     * Fetches a file of the bot's while {@code reader} reads it.
+     *
+     * @param path the segments of its path, as {@code getFile} told it; none of them empty or made of dots
+     * @param deadline how long it may take in all
+     * @param idle how long nothing may come
+     * @return what was read; empty if there is no such file, or no longer
+     */
+    <T> Optional<T> fetch(List<String> path, Duration deadline, Duration idle, FileReader<T> reader)
+            throws BotApiException {
+        verifyOpen(FILE);
+        HttpUrl.Builder url = HttpUrl.get(files).newBuilder();
+        path.forEach(url::addPathSegment);
+        // Without an encoding the length of the answer is that of the file.
+        Request request = new Request.Builder()
+                .url(url.build())
+                .header("Accept-Encoding", "identity")
+                .build();
+        OkHttpClient patient =
+                http.newBuilder().callTimeout(deadline).readTimeout(idle).build();
+        try (Response response = patient.newCall(request).execute()) {
+            ResponseBody body = response.body();
+            if (response.code() == 200 && body != null) {
+                return Optional.of(reader.read(body));
+            }
+            if (response.code() == 400 || response.code() == 404) {
+                return Optional.empty();
+            }
+            throw failure(
+                    FILE, response.code(), response.peekBody(LONGEST_REFUSAL).string());
+        } catch (IOException e) {
+            throw new BotApiException(Kind.UNREACHABLE, FILE, 0, withoutToken(e), null);
+        }
+    }
+
+    /** Reads a file as it comes. */
+    interface FileReader<T> {
+
+        /** @param body closed by the caller */
+        T read(ResponseBody body) throws IOException;
     }
 
     /** Ends the calls that run and all later ones, with {@link Kind#UNREACHABLE}, and lets go of connections and threads. */
@@ -117,23 +167,34 @@ final class BotApi implements AutoCloseable {
         }
     }
 
+    private void verifyOpen(String method) throws BotApiException {
+        if (closed) {
+            throw new BotApiException(Kind.UNREACHABLE, method, 0, "the bot is being stopped", null);
+        }
+    }
+
     private JsonNode result(String method, int status, String body) throws BotApiException {
         JsonNode answer = parse(body);
-        boolean success = status >= 200 && status < 300;
-        if (answer == null || !answer.has("ok")) {
-            // A 404 of a wrong address, say, tells nothing of the token.
-            Kind kind = success ? Kind.UNINTELLIGIBLE : Kind.SERVER;
-            throw new BotApiException(kind, method, status, "no answer of the Bot API", null);
-        }
-        if (!answer.path("ok").asBoolean()) {
-            JsonNode wait = answer.path("parameters").path("retry_after");
-            throw BotApiException.ofCode(
-                    method,
-                    answer.path("error_code").asInt(status),
-                    withoutToken(answer.path("description").asText()),
-                    wait.isNumber() ? Duration.ofSeconds(Math.max(0, wait.asLong())) : null);
+        if (answer == null || !answer.path("ok").asBoolean()) {
+            throw failure(method, status, body);
         }
         return answer.path("result");
+    }
+
+    private BotApiException failure(String method, int status, String body) {
+        JsonNode answer = parse(body);
+        if (answer == null || !answer.has("ok")) {
+            // A 404 of a wrong address, say, tells nothing of the token.
+            boolean success = status >= 200 && status < 300;
+            Kind kind = success ? Kind.UNINTELLIGIBLE : Kind.SERVER;
+            return new BotApiException(kind, method, status, "no answer of the Bot API", null);
+        }
+        JsonNode wait = answer.path("parameters").path("retry_after");
+        return BotApiException.ofCode(
+                method,
+                answer.path("error_code").asInt(status),
+                withoutToken(answer.path("description").asText()),
+                wait.isNumber() ? Duration.ofSeconds(Math.max(0, wait.asLong())) : null);
     }
 
     private @Nullable JsonNode parse(String body) {

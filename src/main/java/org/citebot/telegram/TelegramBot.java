@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
-import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
-import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 
 /**
  * The bot on Telegram, by long polling. Started once, closed once; its threads are virtual and keep no process alive,
@@ -110,7 +107,7 @@ public final class TelegramBot implements AutoCloseable {
             sending.close();
             throw e;
         }
-        publishCommands(sending);
+        new CommandMenus(sending).showToEveryone();
         running = run(identity, token, sending);
         LOG.info("@{} is running", identity.username());
         return identity;
@@ -193,24 +190,6 @@ public final class TelegramBot implements AutoCloseable {
             }
             String why = e.code() == 0 ? e.description() : "it answered " + e.code() + " " + e.description();
             throw new UnreachableBotApiException(settings.apiUrl(), why.strip());
-        }
-    }
-
-    private static void publishCommands(BotApi api) {
-        try {
-            api.call(SetMyCommands.builder()
-                    .commands(List.of(
-                            BotCommand.builder()
-                                    .command("start")
-                                    .description("What this bot does")
-                                    .build(),
-                            BotCommand.builder()
-                                    .command("help")
-                                    .description("How to ask")
-                                    .build()))
-                    .build());
-        } catch (BotApiException e) {
-            LOG.warn("The menu of commands could not be set ({}); everything else works", e.getMessage());
         }
     }
 }

@@ -1,9 +1,13 @@
 package org.citebot.telegram.fake;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** One chat and what it shows. For many threads. */
 final class FakeChat {
@@ -11,6 +15,7 @@ final class FakeChat {
     private final long id;
     private final Kind kind;
     private final TreeMap<Integer, FakeMessage> messages = new TreeMap<>();
+    private final Map<Integer, ObjectNode> described = new HashMap<>();
     private final List<String> transcript = new ArrayList<>();
     private int nextMessage = 1;
     private boolean blocked;
@@ -47,10 +52,22 @@ final class FakeChat {
         return nextMessage++;
     }
 
-    synchronized void show(FakeMessage message, String who) {
+    /** Shows a message or what became of it; {@code json} is what Telegram says of it. */
+    synchronized void show(FakeMessage message, String who, ObjectNode json) {
         boolean known = messages.put(message.id(), message) != null;
+        described.put(message.id(), json);
         transcript.add(who + (known ? " (edits " : " (") + message.id() + "): "
-                + message.text().replace("\n", "\n    "));
+                + message.text().replace("\n", "\n    ") + buttons(message));
+    }
+
+    /** Adds a line to the transcript. */
+    synchronized void note(String line) {
+        transcript.add(line);
+    }
+
+    /** What Telegram says of a message; empty if it is not there. */
+    synchronized Optional<ObjectNode> describe(int message) {
+        return Optional.ofNullable(described.get(message)).map(ObjectNode::deepCopy);
     }
 
     synchronized Optional<FakeMessage> find(int message) {
@@ -59,6 +76,7 @@ final class FakeChat {
 
     synchronized boolean remove(int message) {
         transcript.add("(" + message + " is deleted)");
+        described.remove(message);
         return messages.remove(message) != null;
     }
 
@@ -68,5 +86,13 @@ final class FakeChat {
 
     synchronized String transcript() {
         return String.join("\n", transcript);
+    }
+
+    private static String buttons(FakeMessage message) {
+        return message.keyboard().stream()
+                .map(row -> row.stream()
+                        .map(button -> "[" + button.label() + "]")
+                        .collect(Collectors.joining(" ", "\n    ", "")))
+                .collect(Collectors.joining());
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param replyTo the message it is attached to; null if none
  * @param topic the topic it stands in; null if none
  * @param edited whether it was changed
+ * @param keyboard the buttons below it, row by row
  */
 public record FakeMessage(
         int id,
@@ -23,9 +24,21 @@ public record FakeMessage(
         @Nullable String html,
         @Nullable Integer replyTo,
         @Nullable Integer topic,
-        boolean edited) {
+        boolean edited,
+        List<List<FakeButton>> keyboard) {
 
     public FakeMessage {
         entities = List.copyOf(entities);
+        keyboard = keyboard.stream().map(List::copyOf).toList();
+    }
+
+    /** What the button with this label brings back; an {@link AssertionError} if there is no such button. */
+    public String data(String label) {
+        return keyboard.stream()
+                .flatMap(List::stream)
+                .filter(button -> button.label().equals(label) && button.data() != null)
+                .findFirst()
+                .map(FakeButton::data)
+                .orElseThrow(() -> new AssertionError("No button \"" + label + "\" among " + keyboard));
     }
 }

@@ -22,17 +22,41 @@ final class FakeMethods {
 
     private final Map<Long, FakeChat> chats;
     private final UpdateQueue updates;
+    private final FakePresses presses;
+    private final FakeFiles files;
+    private final FakeCommands commands;
 
-    FakeMethods(Map<Long, FakeChat> chats, UpdateQueue updates) {
+    FakeMethods(
+            Map<Long, FakeChat> chats,
+            UpdateQueue updates,
+            FakePresses presses,
+            FakeFiles files,
+            FakeCommands commands) {
         this.chats = chats;
         this.updates = updates;
+        this.presses = presses;
+        this.files = files;
+        this.commands = commands;
     }
 
     JsonNode call(String method, ObjectNode fields) throws Refusal, InterruptedException {
         return switch (method.toLowerCase(Locale.ROOT)) {
             case "getme" -> me();
             case "getupdates" -> getUpdates(fields);
-            case "setmycommands" -> TRUE;
+            case "getfile" -> files.describe(fields.path("file_id").asText());
+            case "getmycommands" -> commands.get(fields);
+            case "setmycommands" -> {
+                commands.set(fields);
+                yield TRUE;
+            }
+            case "deletemycommands" -> {
+                commands.delete(fields);
+                yield TRUE;
+            }
+            case "answercallbackquery" -> {
+                presses.answer(fields);
+                yield TRUE;
+            }
             case "sendchataction" -> {
                 writable(fields);
                 yield TRUE;
@@ -65,28 +89,36 @@ final class FakeMethods {
     private JsonNode sendMessage(ObjectNode fields) throws Refusal {
         FakeChat chat = writable(fields);
         ParsedText text = MessageText.of(fields);
-        ReplyMarkup.validate(fields.path("reply_markup"));
+        List<List<FakeButton>> keyboard = ReplyMarkup.read(fields.path("reply_markup"));
         Integer topic = topic(chat, fields);
         Integer replyTo = replyTo(chat, fields);
         FakeMessage message = new FakeMessage(
-                chat.takeNumber(), true, text.text(), text.entities(), html(fields), replyTo, topic, false);
-        chat.show(message, "bot");
-        return json(chat, message);
+                chat.takeNumber(), true, text.text(), text.entities(), html(fields), replyTo, topic, false, keyboard);
+        return show(chat, message);
     }
 
     private JsonNode editMessageText(ObjectNode fields) throws Refusal {
         FakeChat chat = writable(fields);
         ParsedText text = MessageText.of(fields);
-        ReplyMarkup.validate(fields.path("reply_markup"));
+        List<List<FakeButton>> keyboard = ReplyMarkup.read(fields.path("reply_markup"));
         FakeMessage before = ofBot(chat, fields, "message to edit not found");
-        if (before.text().equals(text.text()) && before.entities().equals(text.entities())) {
+        if (before.text().equals(text.text())
+                && before.entities().equals(text.entities())
+                && before.keyboard().equals(keyboard)) {
             throw Refusal.badRequest("message is not modified: specified new message content and reply markup are"
                     + " exactly the same as a current content and reply markup of the message");
         }
         FakeMessage after = new FakeMessage(
-                before.id(), true, text.text(), text.entities(), html(fields), before.replyTo(), before.topic(), true);
-        chat.show(after, "bot");
-        return json(chat, after);
+                before.id(),
+                true,
+                text.text(),
+                text.entities(),
+                html(fields),
+                before.replyTo(),
+                before.topic(),
+                true,
+                keyboard);
+        return show(chat, after);
     }
 
     private JsonNode deleteMessage(ObjectNode fields) throws Refusal {
@@ -143,6 +175,12 @@ final class FakeMethods {
                 : null;
     }
 
+    private static ObjectNode show(FakeChat chat, FakeMessage message) {
+        ObjectNode json = json(chat, message);
+        chat.show(message, "bot", json);
+        return json;
+    }
+
     private static ObjectNode json(FakeChat chat, FakeMessage message) {
         ObjectNode json = JSON.objectNode()
                 .put("message_id", message.id())
@@ -150,6 +188,12 @@ final class FakeMethods {
                 .put("text", message.text());
         json.set("from", me());
         json.putObject("chat").put("id", chat.id()).put("type", chat.kind() == Kind.PRIVATE ? "private" : "supergroup");
+        if (message.topic() != null) {
+            Content.inTopic(message.topic()).accept(json);
+        }
+        if (!message.keyboard().isEmpty()) {
+            json.putObject("reply_markup").set("inline_keyboard", ReplyMarkup.write(message.keyboard()));
+        }
         return json;
     }
 }

@@ -45,7 +45,10 @@ public final class FakeTelegramServer implements AutoCloseable {
     private final Faults faults = new Faults();
     private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
     private final Map<Long, FakeChat> chats = new ConcurrentHashMap<>();
-    private final FakeMethods methods = new FakeMethods(chats, updates);
+    private final FakePresses presses = new FakePresses();
+    private final FakeFiles files = new FakeFiles();
+    private final FakeCommands commands = new FakeCommands(chats);
+    private final FakeMethods methods = new FakeMethods(chats, updates, presses, files, commands);
     private volatile boolean tokenRevoked;
 
     /** Starts on a free port. */
@@ -116,25 +119,75 @@ public final class FakeTelegramServer implements AutoCloseable {
 
     /** Someone writes; the number of the message. */
     public int say(long chat, String text) {
-        return post(chat, message -> message.put("text", text));
+        return post(chat, Content.text(text));
+    }
+
+    /** A person writes; the number of the message. */
+    public int say(long chat, FakePerson person, String text) {
+        return post(chat, person, Content.text(text));
     }
 
     /** Someone posts something else: {@code content} puts it into the message. */
     public int post(long chat, Consumer<ObjectNode> content) {
-        FakeChat place = chat(chat);
-        ObjectNode message = message(place, place.takeNumber());
-        content.accept(message);
-        show(place, message, false);
-        updates.add(id -> update(id, "message", message));
-        return message.path("message_id").asInt();
+        return post(chat(chat), someone(chat(chat)), "person", content);
+    }
+
+    /** A person posts something else; see {@link Content}. */
+    public int post(long chat, FakePerson person, Consumer<ObjectNode> content) {
+        return post(chat(chat), person, person.firstName(), content);
+    }
+
+    /** Makes a message a reply to another one of its chat, for {@link #post}. */
+    public Consumer<ObjectNode> replyingTo(long chat, int number) {
+        ObjectNode repliedTo =
+                chat(chat).describe(number).orElseThrow(() -> new IllegalArgumentException("No message " + number));
+        // Telegram tells of one level only.
+        repliedTo.remove("reply_to_message");
+        return message -> message.set("reply_to_message", repliedTo);
     }
 
     /** Someone changes a message. */
     public void edit(long chat, int number, String text) {
-        FakeChat place = chat(chat);
-        ObjectNode message = message(place, number).put("text", text).put("edit_date", now());
-        show(place, message, true);
-        updates.add(id -> update(id, "edited_message", message));
+        edit(chat(chat), someone(chat(chat)), "person", number, text);
+    }
+
+    /** A person changes a message. */
+    public void edit(long chat, FakePerson person, int number, String text) {
+        edit(chat(chat), person, person.firstName(), number, text);
+    }
+
+    /**
+     * A person presses a button below a message that the bot can see, or seems to: nothing asks whether there is such a
+     * button.
+     *
+     * @return the id of the press
+     */
+    public String press(long chat, FakePerson person, int number, String data) {
+        ObjectNode message =
+                chat(chat).describe(number).orElseThrow(() -> new IllegalArgumentException("No message " + number));
+        return press(chat(chat), person, message, data);
+    }
+
+    /** A person presses a button below a message that the bot cannot see. */
+    public String pressInaccessible(long chat, FakePerson person, int number, String data) {
+        ObjectNode message = MAPPER.createObjectNode().put("message_id", number).put("date", 0);
+        putChat(chat(chat), message);
+        return press(chat(chat), person, message, data);
+    }
+
+    /** The presses until now are too old to be answered from here on. */
+    public void expirePresses() {
+        presses.expire();
+    }
+
+    /** The files that can be downloaded. */
+    public FakeFiles files() {
+        return files;
+    }
+
+    /** The names of the commands in the menu of a private chat. */
+    public List<String> menu(long chat) {
+        return commands.shownIn(chat);
     }
 
     /** An update as it may come one day: {@code content} gets it with its number alone. Its number. */
@@ -190,29 +243,65 @@ public final class FakeTelegramServer implements AutoCloseable {
         return chat;
     }
 
-    private static ObjectNode message(FakeChat chat, int number) {
+    private static FakePerson someone(FakeChat chat) {
+        return new FakePerson(chat.kind() == FakeChat.Kind.PRIVATE ? chat.id() : 77, "Ada");
+    }
+
+    private int post(FakeChat chat, FakePerson person, String who, Consumer<ObjectNode> content) {
+        ObjectNode message = message(chat, person, chat.takeNumber());
+        content.accept(message);
+        show(chat, message, who, false);
+        updates.add(id -> update(id, "message", message));
+        return message.path("message_id").asInt();
+    }
+
+    private void edit(FakeChat chat, FakePerson person, String who, int number, String text) {
+        ObjectNode message = message(chat, person, number).put("text", text).put("edit_date", now());
+        show(chat, message, who, true);
+        updates.add(id -> update(id, "edited_message", message));
+    }
+
+    private String press(FakeChat chat, FakePerson person, ObjectNode message, String data) {
+        String press = presses.add(chat);
+        chat.note(person.firstName() + " presses (" + message.path("message_id").asInt() + "): " + data);
+        ObjectNode query = MAPPER.createObjectNode()
+                .put("id", press)
+                .put("chat_instance", "1")
+                .put("data", data);
+        person.write(query.putObject("from"));
+        query.set("message", message);
+        updates.add(id -> update(id, "callback_query", query));
+        return press;
+    }
+
+    private static ObjectNode message(FakeChat chat, FakePerson person, int number) {
         ObjectNode message = MAPPER.createObjectNode().put("message_id", number).put("date", now());
-        boolean direct = chat.kind() == FakeChat.Kind.PRIVATE;
-        message.putObject("from")
-                .put("id", direct ? chat.id() : 77)
-                .put("is_bot", false)
-                .put("first_name", "Ada");
-        ObjectNode place =
-                message.putObject("chat").put("id", chat.id()).put("type", direct ? "private" : "supergroup");
-        place.put(direct ? "first_name" : "title", "Ada");
+        person.write(message.putObject("from"));
+        putChat(chat, message);
         return message;
     }
 
-    private static ObjectNode update(long id, String kind, ObjectNode message) {
+    private static void putChat(FakeChat chat, ObjectNode message) {
+        boolean direct = chat.kind() == FakeChat.Kind.PRIVATE;
+        message.putObject("chat")
+                .put("id", chat.id())
+                .put("type", direct ? "private" : "supergroup")
+                .put(direct ? "first_name" : "title", "Ada");
+    }
+
+    private static ObjectNode update(long id, String kind, ObjectNode content) {
         ObjectNode update = MAPPER.createObjectNode().put("update_id", id);
-        update.set(kind, message);
+        update.set(kind, content);
         return update;
     }
 
-    private static void show(FakeChat chat, ObjectNode message, boolean edited) {
+    private static void show(FakeChat chat, ObjectNode message, String who, boolean edited) {
         String text = message.path("text").asText(message.path("caption").asText("(no text)"));
         int number = message.path("message_id").asInt();
-        chat.show(new FakeMessage(number, false, text, List.of(), null, null, null, edited), "person");
+        JsonNode reply = message.path("reply_to_message").path("message_id");
+        Integer replyTo = reply.isInt() ? reply.asInt() : null;
+        FakeMessage shown = new FakeMessage(number, false, text, List.of(), null, replyTo, null, edited, List.of());
+        chat.show(shown, who, message);
     }
 
     private static long now() {
@@ -222,6 +311,10 @@ public final class FakeTelegramServer implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
+            if (path.contains("/file/bot")) {
+                download(exchange, path);
+                return;
+            }
             String method = path.substring(path.lastIndexOf('/') + 1);
             byte[] body = exchange.getRequestBody().readAllBytes();
             ObjectNode fields = body.length == 0 ? MAPPER.createObjectNode() : (ObjectNode) MAPPER.readTree(body);
@@ -253,6 +346,21 @@ public final class FakeTelegramServer implements AutoCloseable {
                 result(method, fields);
                 write(exchange, 200, answered.body().getBytes(StandardCharsets.UTF_8));
             }
+        }
+    }
+
+    private void download(HttpExchange exchange, String path) throws IOException, InterruptedException {
+        requests.add(new RecordedRequest("file", MAPPER.createObjectNode().put("path", path), Instant.now()));
+        String place = "/file/bot" + token.reveal() + "/";
+        if (tokenRevoked || !path.contains(place)) {
+            answer(exchange, new Refusal(401, "Unauthorized", null));
+            return;
+        }
+        Optional<Delivery> delivery = files.find(path.substring(path.indexOf(place) + place.length()));
+        if (delivery.isPresent()) {
+            delivery.get().send(exchange);
+        } else {
+            answer(exchange, new Refusal(404, "Not Found", null));
         }
     }
 
