@@ -29,6 +29,7 @@ class HelpTest {
                 "corpus remove",
                 "corpus reindex",
                 "search",
+                "eval",
                 "doctor",
                 "config"
             })
