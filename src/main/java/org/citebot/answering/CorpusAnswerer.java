@@ -13,6 +13,7 @@ import org.citebot.retrieval.DateWindow;
 import org.citebot.retrieval.QuestionAnalyzer;
 import org.citebot.retrieval.RankedPassage;
 import org.citebot.retrieval.RankedSentence;
+import org.citebot.retrieval.RankingMethod;
 import org.citebot.retrieval.Retrieval;
 import org.citebot.retrieval.Retriever;
 import org.citebot.retrieval.SentenceRanker;
@@ -98,6 +99,24 @@ public final class CorpusAnswerer implements QuestionAnswerer {
                     Searched.NOTHING,
                     time.timings()));
         }
+    }
+
+    /**
+     * The passages for a question, best first, in the order of a method; at most {@code count}. With {@link
+     * RankingMethod#FUSED} they begin with those that its answer is made of.
+     */
+    public List<RankedPassage> search(Question question, int count, RankingMethod method) {
+        AnalyzedQuestion analyzed = analyzer.analyze(question.text(), question.today());
+        return analyzed.isEmpty()
+                ? List.of()
+                : retriever
+                        .retrieve(
+                                analyzed.text(),
+                                analyzed.language(),
+                                filter(question, analyzed.window()),
+                                count,
+                                method)
+                        .passages();
     }
 
     private static ExplainedAnswer unexplained(Answer answer) {

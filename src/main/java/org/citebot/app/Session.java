@@ -48,7 +48,8 @@ final class Session implements AutoCloseable {
     private final @Nullable OpenCorpus corpus;
     private @Nullable LanguageModel model;
 
-    private Session(Environment environment, @Nullable Path folder, boolean withIndex) {
+    /** @param content the hash of what a folder holds, if that names its state; null if the folder's path does */
+    private Session(Environment environment, @Nullable Path folder, @Nullable ContentHash content, boolean withIndex) {
         this.environment = environment;
         this.settings = environment.settings();
         this.ownFolder = folder == null;
@@ -56,8 +57,10 @@ final class Session implements AutoCloseable {
         Path data = DataFolder.make(settings.data());
         this.state = ownFolder
                 ? data
-                : DataFolder.make(data.resolve("corpora")
-                        .resolve(ContentHash.of(documents.toString()).hex().substring(0, HASH_LENGTH)));
+                : DataFolder.make(
+                        content == null
+                                ? named(data.resolve("corpora"), ContentHash.of(documents.toString()))
+                                : named(data.resolve("evaluation"), content));
         SqliteLibrary.unpackBelow(data.resolve("native"));
         this.embedder = withIndex && settings.embedding() ? OnnxEmbedder.load(data.resolve("native")) : null;
         try {
@@ -87,12 +90,21 @@ final class Session implements AutoCloseable {
      * @param folder null for the settings' own
      */
     static Session open(Environment environment, @Nullable Path folder) {
-        return new Session(environment, folder, true);
+        return new Session(environment, folder, null, true);
+    }
+
+    /**
+     * Opens a corpus that is loaded by hand and never kept in step with a folder, by the hash of what it is loaded from.
+     *
+     * @param folder where that lies
+     */
+    static Session openLoaded(Environment environment, Path folder, ContentHash content) {
+        return new Session(environment, folder, content, true);
     }
 
     /** The same without index and model, for a command that needs neither. */
     static Session openStore(Environment environment, @Nullable Path folder) {
-        return new Session(environment, folder, false);
+        return new Session(environment, folder, null, false);
     }
 
     AllSettings settings() {
@@ -115,6 +127,12 @@ final class Session implements AutoCloseable {
 
     DocumentIngestor ingestor() {
         return new DocumentIngestor(store);
+    }
+
+    /** The name of the embedding model; null where everything is found by words alone. */
+    @Nullable
+    String embeddingModel() {
+        return embedder == null ? null : embedder.model();
     }
 
     OpenCorpus corpus() {
@@ -190,7 +208,8 @@ final class Session implements AutoCloseable {
 
     /** Waits for vectors, with progress. */
     void embed() {
-        ProgressLine line = new ProgressLine("Reading for meaning", environment.err(), environment.terminal());
+        ProgressLine line =
+                new ProgressLine("Reading for meaning", "passages", environment.err(), environment.terminal());
         AtomicBoolean stopped = new AtomicBoolean();
         EmbeddingProgress progress = (done, all) -> {
             if (stopped.get()) {
@@ -210,6 +229,10 @@ final class Session implements AutoCloseable {
             // The embedder refuses work once it is closed.
             throw stopped.get() ? interrupted() : e;
         }
+    }
+
+    private static Path named(Path folder, ContentHash hash) {
+        return folder.resolve(hash.hex().substring(0, HASH_LENGTH));
     }
 
     private static UserError interrupted() {
