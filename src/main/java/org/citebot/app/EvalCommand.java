@@ -128,7 +128,7 @@ final class EvalCommand implements Callable<Integer> {
                         withoutVector + " passages have no vector yet, and figures without them would mean nothing: "
                                 + "end the other Citebot, or try again.");
             }
-            return new EvaluationReport.Entry(evaluator.evaluate(set, session.answerer()), settings(session));
+            return new EvaluationReport.Entry(evaluator.evaluate(set, session.untimedAnswerer()), settings(session));
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.citebot.answering.CorpusAnswerer;
 import org.citebot.answering.GeneratedComposer;
 import org.citebot.answering.LanguageModel;
 import org.citebot.answering.Prompts;
@@ -158,13 +159,17 @@ final class Session implements AutoCloseable {
 
     /** Answers in time, in quotations or in the words of the model that the settings name. */
     TimeLimitedAnswerer answerer() {
+        return new TimeLimitedAnswerer(untimedAnswerer(), settings.model().deadline());
+    }
+
+    /** The same without a limit of its own: for measuring, where nothing else waits. */
+    CorpusAnswerer untimedAnswerer() {
         model = LanguageModels.open(settings.model(), settings.data(), environment.clock())
                 .orElse(null);
         GeneratedComposer writer = model == null
                 ? null
                 : new GeneratedComposer(model, Prompts.open(environment.home().resolve("prompts")));
-        Duration deadline = settings.model().deadline();
-        return new TimeLimitedAnswerer(corpus().answerer(writer, deadline), deadline);
+        return corpus().answerer(writer, settings.model().deadline());
     }
 
     /** Brings the store in step with the folder of documents; a line on standard error for each file left out. */
