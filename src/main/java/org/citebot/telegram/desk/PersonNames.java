@@ -3,10 +3,13 @@ package org.citebot.telegram.desk;
 import java.util.Optional;
 import org.citebot.corpus.Database;
 import org.citebot.corpus.PersonId;
+import org.citebot.telegram.text.TextBuilder;
 import org.jdbi.v3.core.Jdbi;
 
 /** What those with a role are called. For many threads. */
 final class PersonNames {
+
+    private static final int LONGEST = 50;
 
     private final Jdbi jdbi;
 
@@ -19,6 +22,16 @@ final class PersonNames {
                 .bind("person", person.value())
                 .mapTo(String.class)
                 .findOne());
+    }
+
+    /** Adds what to call a person: the name, else the id. */
+    void add(TextBuilder text, PersonId person) {
+        Excerpt.add(text, of(person), LONGEST);
+    }
+
+    /** What to call a person, on one line. */
+    String of(PersonId person) {
+        return Excerpt.of(find(person).orElse(person.value()), LONGEST);
     }
 
     /** A blank name changes nothing. */
