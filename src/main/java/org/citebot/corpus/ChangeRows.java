@@ -19,18 +19,19 @@ final class ChangeRows {
     record Cause(
             @Nullable PersonId author,
             @Nullable Integer restores,
-            @Nullable Long undoes) {
+            @Nullable Long undoes,
+            @Nullable String request) {
 
         static Cause by(@Nullable PersonId author) {
-            return new Cause(author, null, null);
+            return new Cause(author, null, null, null);
         }
     }
 
     static void insert(Handle handle, DocumentId document, int version, Kind kind, Cause cause, Instant at) {
         PersonId author = cause.author();
         handle.createUpdate("""
-                        INSERT INTO document_change (document, version, kind, restores, undoes, author, at)
-                        VALUES (:document, :version, :kind, :restores, :undoes, :author, :at)""")
+                        INSERT INTO document_change (document, version, kind, restores, undoes, author, at, request)
+                        VALUES (:document, :version, :kind, :restores, :undoes, :author, :at, :request)""")
                 .bind("document", document.value())
                 .bind("version", version)
                 .bind("kind", kind.name().toLowerCase(Locale.ROOT))
@@ -38,6 +39,7 @@ final class ChangeRows {
                 .bind("undoes", cause.undoes())
                 .bind("author", author == null ? null : author.value())
                 .bind("at", at.toString())
+                .bind("request", cause.request())
                 .execute();
     }
 
@@ -46,6 +48,33 @@ final class ChangeRows {
                 .bind("document", document.value())
                 .map((row, context) -> change(row))
                 .list();
+    }
+
+    static Optional<Long> firstOf(Handle handle, DocumentId document) {
+        return handle.createQuery(
+                        "SELECT number FROM document_change WHERE document = :document ORDER BY number LIMIT 1")
+                .bind("document", document.value())
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    /** The document whose first change has this number. */
+    static Optional<DocumentId> beganWith(Handle handle, long number) {
+        return handle.createQuery("""
+                        SELECT document FROM document_change c WHERE number = :number
+                          AND NOT EXISTS (SELECT 1 FROM document_change e
+                                          WHERE e.document = c.document AND e.number < c.number)""")
+                .bind("number", number)
+                .mapTo(String.class)
+                .map(DocumentId::new)
+                .findOne();
+    }
+
+    static Optional<DocumentChange> requestedBy(Handle handle, String request) {
+        return handle.createQuery("SELECT * FROM document_change WHERE request = :request")
+                .bind("request", request)
+                .map((row, context) -> change(row))
+                .findOne();
     }
 
     /** The last change of a person that was not taken back and took none back. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CorpusStore {
 
-    private static final int NEWEST_MIGRATION = 3;
+    private static final int NEWEST_MIGRATION = 4;
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -85,8 +85,8 @@ public final class CorpusStore {
     /** The documents that answer, by id. */
     public List<DocumentSummary> list() {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT v.*, d.origin FROM document d
-                        JOIN document_version v ON v.document = d.id AND v.version = d.version
+                        SELECT v.*, d.origin, (SELECT min(c.number) FROM document_change c WHERE c.document = d.id) AS number
+                        FROM document d JOIN document_version v ON v.document = d.id AND v.version = d.version
                         WHERE d.removed IS NULL ORDER BY d.id""")
                 .map((row, context) -> DocumentRows.summary(row))
                 .list());
@@ -118,7 +118,7 @@ public final class CorpusStore {
 
     /** Removes a document on somebody's word. Its versions stay; false if it did not answer anyway. */
     public boolean remove(DocumentId id) {
-        return inTransaction(transaction -> transaction.remove(id, null));
+        return inTransaction(transaction -> transaction.remove(id, null, null));
     }
 
     /** What was last seen of the files of a folder, by path. */
@@ -149,6 +149,16 @@ public final class CorpusStore {
                 .findOne());
     }
 
+    /** The number by which people call a document, see {@link DocumentSummary}; empty if it never was. */
+    public Optional<Long> number(DocumentId id) {
+        return jdbi.withHandle(handle -> ChangeRows.firstOf(handle, id));
+    }
+
+    /** The document of a number, whether it answers or was removed. */
+    public Optional<DocumentId> document(long number) {
+        return jdbi.withHandle(handle -> ChangeRows.beganWith(handle, number));
+    }
+
     /** Any version of a document, whether it answers or not. */
     public Optional<DocumentVersion> version(DocumentId id, int version) {
         return jdbi.withHandle(handle -> handle.createQuery(
@@ -164,13 +174,18 @@ public final class CorpusStore {
         return jdbi.withHandle(handle -> ChangeRows.history(handle, id));
     }
 
+    /** A person's last change that was not taken back, and that took none back itself. */
+    public Optional<DocumentChange> lastChange(PersonId author) {
+        return jdbi.withHandle(handle -> ChangeRows.lastOf(handle, author));
+    }
+
     /**
      * Makes a document answer with the content of one of its versions again, see {@link CorpusTransaction#restore}.
      *
      * @return empty if there is no such version
      */
     public Optional<StoredChange> restore(DocumentId id, int version) {
-        return inTransaction(transaction -> transaction.restore(id, version, null));
+        return inTransaction(transaction -> transaction.restore(id, version, null, null));
     }
 
     /**

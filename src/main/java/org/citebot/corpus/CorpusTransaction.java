@@ -44,20 +44,26 @@ public final class CorpusTransaction {
         return put(document, origin, Cause.by(author));
     }
 
-    /** Removes a document on somebody's word. Its versions stay; false if it did not answer anyway. */
-    public boolean remove(DocumentId id, @Nullable PersonId author) {
-        return remove(id, PERSON, Cause.by(author));
+    /**
+     * Removes a document on somebody's word. Its versions stay; false if it did not answer anyway.
+     *
+     * @param request what asked for it, new to the store; null if nobody will ask again
+     */
+    public boolean remove(DocumentId id, @Nullable PersonId author, @Nullable String request) {
+        return remove(id, PERSON, new Cause(author, null, null, request));
     }
 
     /**
      * Makes a document answer with the content of one of its versions again. Where that is not the newest, it becomes a
      * new version, so that the numbers of versions tell their order.
      *
+     * @param request what asked for it, new to the store; null if nobody will ask again
      * @return what it did: {@link StoredChange#UNCHANGED} if the document answers with that content already; empty if
      *     there is no such version
      */
-    public Optional<StoredChange> restore(DocumentId id, int version, @Nullable PersonId author) {
-        return version(id, version).map(found -> restore(found, new Cause(author, version, null)));
+    public Optional<StoredChange> restore(
+            DocumentId id, int version, @Nullable PersonId author, @Nullable String request) {
+        return version(id, version).map(found -> restore(found, new Cause(author, version, null, request)));
     }
 
     /** The version of a document that answers; empty if it was removed or never was. */
@@ -91,16 +97,27 @@ public final class CorpusTransaction {
                 .toList();
     }
 
-    /** Brings the document of a change back to where it was before; nothing may have been done to it {@link #after}. */
-    public void undo(DocumentChange change, PersonId author) {
+    /** The change that something asked for; empty if it changed nothing. */
+    public Optional<DocumentChange> requestedBy(String request) {
+        return ChangeRows.requestedBy(handle, request);
+    }
+
+    /**
+     * Brings the document of a change back to where it was before; nothing may have been done to it {@link #after}.
+     *
+     * @param request what asked for it, new to the store; null if nobody will ask again
+     */
+    public void undo(DocumentChange change, PersonId author, @Nullable String request) {
         Optional<DocumentChange> before = history(change.document()).stream()
                 .filter(each -> each.number() < change.number())
                 .reduce((earlier, later) -> later);
         if (before.isPresent() && before.get().answers()) {
             int version = before.get().version();
-            restore(version(change.document(), version).orElseThrow(), new Cause(author, version, change.number()));
+            restore(
+                    version(change.document(), version).orElseThrow(),
+                    new Cause(author, version, change.number(), request));
         } else {
-            remove(change.document(), PERSON, new Cause(author, null, change.number()));
+            remove(change.document(), PERSON, new Cause(author, null, change.number(), request));
         }
     }
 
@@ -186,7 +203,7 @@ public final class CorpusTransaction {
                 newest.document(),
                 newest.number(),
                 Kind.RESTORED,
-                new Cause(cause.author(), null, cause.undoes()),
+                new Cause(cause.author(), null, cause.undoes(), cause.request()),
                 Instant.now(clock));
         return StoredChange.RESTORED;
     }

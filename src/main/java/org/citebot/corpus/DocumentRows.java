@@ -70,6 +70,7 @@ final class DocumentRows {
 
     static DocumentSummary summary(ResultSet row) throws SQLException {
         return new DocumentSummary(
+                row.getLong("number"),
                 new DocumentId(row.getString("document")),
                 row.getInt("version"),
                 details(row),
@@ -96,7 +97,9 @@ final class DocumentRows {
         }
         return new DocumentPage(
                 handle.createQuery("""
-                                SELECT v.*, d.origin FROM document d
+                                SELECT v.*, d.origin,
+                                    (SELECT min(c.number) FROM document_change c WHERE c.document = d.id) AS number
+                                FROM document d
                                 JOIN document_version v ON v.document = d.id AND v.version = d.version
                                 WHERE d.id IN (<ids>) ORDER BY d.id""")
                         .bindList("ids", page)

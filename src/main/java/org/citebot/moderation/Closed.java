@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param by who decided; null if it expired, or if that person was forgotten
  * @param at when
  * @param document what it became; null unless it was approved
+ * @param version which version of it; null unless it was approved
  */
 public record Closed(
         State state,
         @Nullable PersonId by,
         Instant at,
-        @Nullable DocumentId document) implements Refusal {
+        @Nullable DocumentId document,
+        @Nullable Integer version) implements Refusal, ProposalResult {
 
     /** How it ended. */
     public enum State {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.citebot.language.InvisibleCharacters;
@@ -50,6 +51,11 @@ public enum DetailField {
 
     private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern DOTTED_DAY = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
+
+    /** What people call it, e.g. {@code Title}. */
+    public String label() {
+        return this == URL ? "Link" : name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+    }
 
     /**
      * The value as it is stored; empty for none.

@@ -15,6 +15,7 @@ import org.citebot.moderation.KeepingResult.NothingToUndo;
 import org.citebot.moderation.KeepingResult.Unchanged;
 import org.citebot.moderation.ListResult.Documents;
 import org.citebot.moderation.ListResult.History;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documents that are there, in the hands of the moderators: looked through, removed, brought back. No version is ever
@@ -54,19 +55,40 @@ public final class DocumentKeeper {
                         store.version(document, changes.getLast().version()).orElseThrow(), changes);
     }
 
+    /** The person's own last change, which {@link #undo} would take back if nobody else changed the document since. */
+    public Optional<DocumentChange> lastChange(PersonId person) {
+        return store.lastChange(person);
+    }
+
     /** Takes a document out of the answers. Its versions stay. */
     public KeepingResult remove(PersonId person, DocumentId document) {
-        return change(person, (transaction, log) -> {
+        return remove(person, document, null);
+    }
+
+    /**
+     * The same for a request that may be handled again: then it changes nothing, and tells what it changed.
+     *
+     * @param request unique; null if it is handled once
+     */
+    public KeepingResult remove(PersonId person, DocumentId document, @Nullable String request) {
+        return change(person, request, (transaction, log) -> {
             if (!transaction.exists(document)) {
                 return new NoSuchDocument(document);
             }
-            return transaction.remove(document, person) ? changed(transaction, log, person, document) : new Unchanged();
+            return transaction.remove(document, person, request)
+                    ? changed(transaction, log, person, document)
+                    : new Unchanged();
         });
     }
 
     /** Brings a removed document back as it was. */
     public KeepingResult restore(PersonId person, DocumentId document) {
-        return change(person, (transaction, log) -> {
+        return restore(person, document, (String) null);
+    }
+
+    /** The same for a request that may be handled again, see {@link #remove(PersonId, DocumentId, String)}. */
+    public KeepingResult restore(PersonId person, DocumentId document, @Nullable String request) {
+        return change(person, request, (transaction, log) -> {
             List<DocumentChange> history = transaction.history(document);
             return history.isEmpty()
                     ? new NoSuchDocument(document)
@@ -75,13 +97,20 @@ public final class DocumentKeeper {
                             log,
                             person,
                             document,
-                            history.getLast().version());
+                            history.getLast().version(),
+                            request);
         });
     }
 
     /** Makes a document, removed or not, answer with the content of one of its versions: as a new version where needed. */
     public KeepingResult restore(PersonId person, DocumentId document, int version) {
-        return change(person, (transaction, log) -> restore(transaction, log, person, document, version));
+        return restore(person, document, version, null);
+    }
+
+    /** The same for a request that may be handled again, see {@link #remove(PersonId, DocumentId, String)}. */
+    public KeepingResult restore(PersonId person, DocumentId document, int version, @Nullable String request) {
+        return change(
+                person, request, (transaction, log) -> restore(transaction, log, person, document, version, request));
     }
 
     /**
@@ -90,7 +119,12 @@ public final class DocumentKeeper {
      * Roles and proposals are no part of it, and an undo itself is undone by restoring the version wanted.
      */
     public KeepingResult undo(PersonId person) {
-        return change(person, (transaction, log) -> {
+        return undo(person, null);
+    }
+
+    /** The same for a request that may be handled again, see {@link #remove(PersonId, DocumentId, String)}. */
+    public KeepingResult undo(PersonId person, @Nullable String request) {
+        return change(person, request, (transaction, log) -> {
             Optional<DocumentChange> last = transaction.lastChange(person);
             if (last.isEmpty()) {
                 return new NothingToUndo();
@@ -99,14 +133,19 @@ public final class DocumentKeeper {
             if (!later.isEmpty()) {
                 return new ChangedSince(later.getFirst());
             }
-            transaction.undo(last.get(), person);
+            transaction.undo(last.get(), person, request);
             return changed(transaction, log, person, last.get().document());
         });
     }
 
     private static KeepingResult restore(
-            CorpusTransaction transaction, AuditLog.Lines log, PersonId person, DocumentId document, int version) {
-        Optional<StoredChange> done = transaction.restore(document, version, person);
+            CorpusTransaction transaction,
+            AuditLog.Lines log,
+            PersonId person,
+            DocumentId document,
+            int version,
+            @Nullable String request) {
+        Optional<StoredChange> done = transaction.restore(document, version, person, request);
         if (done.isEmpty()) {
             return new NoSuchDocument(document);
         }
@@ -121,9 +160,14 @@ public final class DocumentKeeper {
         return new Changed(change);
     }
 
-    private KeepingResult change(PersonId person, AuditLog.Work<KeepingResult> work) {
-        return audit.record((transaction, log) ->
-                Roles.mayModerate(transaction.handle(), person) ? work.run(transaction, log) : new NotAllowed());
+    private KeepingResult change(PersonId person, @Nullable String request, AuditLog.Work<KeepingResult> work) {
+        return audit.record((transaction, log) -> {
+            if (!Roles.mayModerate(transaction.handle(), person)) {
+                return new NotAllowed();
+            }
+            Optional<DocumentChange> done = request == null ? Optional.empty() : transaction.requestedBy(request);
+            return done.isPresent() ? new Changed(done.get()) : work.run(transaction, log);
+        });
     }
 
     private boolean mayModerate(PersonId person) {

@@ -40,8 +40,8 @@ public record Moderation(
             Handle handle = transaction.handle();
             handle.execute("DELETE FROM role WHERE person = ?", person.value());
             handle.execute("UPDATE role SET granter = NULL WHERE granter = ?", person.value());
-            handle.execute("UPDATE document_change SET author = NULL WHERE author = ?", person.value());
-            handle.execute("UPDATE proposal SET proposer = NULL WHERE proposer = ?", person.value());
+            handle.execute("UPDATE document_change SET author = NULL, request = NULL WHERE author = ?", person.value());
+            handle.execute("UPDATE proposal SET proposer = NULL, request = NULL WHERE proposer = ?", person.value());
             handle.execute("UPDATE proposal SET decider = NULL WHERE decider = ?", person.value());
             log.forget(person);
             log.write(null, "forget", "person", "");

@@ -5,9 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.citebot.corpus.ContentHash;
 import org.citebot.corpus.CorpusStore;
 import org.citebot.corpus.CorpusTransaction;
@@ -59,15 +63,29 @@ public final class ModerationService {
 
     /** Stores what a moderator brings, to be decided on. */
     public ProposalResult propose(PersonId person, Submission submission) {
+        return propose(person, submission, (String) null);
+    }
+
+    /**
+     * The same for a request that may be handled again: then it finds what it brought, open or {@link Closed}.
+     *
+     * @param request unique; null if it is handled once
+     */
+    public ProposalResult propose(PersonId person, Submission submission, @Nullable String request) {
         if (!mayModerate(person)) {
             return new NotAllowed();
         }
         expire();
+        Optional<ProposalRow> before =
+                request == null ? Optional.empty() : audit.read(handle -> ProposalRow.requestedBy(handle, request));
+        if (before.isPresent()) {
+            return again(person, before.get().id());
+        }
         return switch (parser.parse(submission.name(), submission.content())) {
             case Unreadable unreadable -> new Unusable(unreadable.message());
             case ParsedDocument parsed -> {
                 Optional<AlreadyKnown> known = known(submission, parsed);
-                yield known.isPresent() ? known.get() : propose(person, submission, parsed);
+                yield known.isPresent() ? known.get() : propose(person, submission, parsed, request);
             }
         };
     }
@@ -97,11 +115,23 @@ public final class ModerationService {
 
     /** Says something of a proposal's document in place of what its file says; a blank value takes it away. */
     public EditResult edit(PersonId person, long id, DetailField field, String value) {
-        String usable;
-        try {
-            usable = field.normalise(DetailField.clean(value), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        } catch (UnusableValueException e) {
-            return mayModerate(person) ? new Unusable(e.line()) : new NotAllowed();
+        return edit(person, id, Map.of(field, value));
+    }
+
+    /** Says several such things, all or none. */
+    public EditResult edit(PersonId person, long id, Map<DetailField, String> values) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Map<DetailField, String> usable = new EnumMap<>(DetailField.class);
+        List<String> problems = new ArrayList<>();
+        new TreeMap<>(values).forEach((field, value) -> {
+            try {
+                usable.put(field, field.normalise(DetailField.clean(value), today));
+            } catch (UnusableValueException e) {
+                problems.add((values.size() == 1 ? "" : field.label() + ": ") + e.line());
+            }
+        });
+        if (!problems.isEmpty()) {
+            return mayModerate(person) ? new Unusable(String.join("\n", problems)) : new NotAllowed();
         }
         expire();
         Optional<Refusal> refusal = audit.record((transaction, log) -> {
@@ -109,9 +139,12 @@ public final class ModerationService {
             ProposalRow row = ProposalRow.find(handle, id).orElse(null);
             Optional<Refusal> refused = refusal(handle, person, row);
             if (refused.isEmpty()) {
-                ProposalRow.write(
-                        handle, id, Objects.requireNonNull(row).edits().with(field, usable));
-                log.write(person, "edit", "proposal:" + id, field.name() + "=" + usable);
+                DetailEdits edits = Objects.requireNonNull(row).edits();
+                for (Map.Entry<DetailField, String> each : usable.entrySet()) {
+                    edits = edits.with(each.getKey(), each.getValue());
+                    log.write(person, "edit", "proposal:" + id, each.getKey().name() + "=" + each.getValue());
+                }
+                ProposalRow.write(handle, id, edits);
             }
             return refused;
         });
@@ -144,13 +177,23 @@ public final class ModerationService {
             if (refused.isPresent()) {
                 return refused.get();
             }
-            ProposalRow.close(handle, id, new Closed(State.REJECTED, person, clock.instant(), null), 0);
+            ProposalRow.close(handle, id, new Closed(State.REJECTED, person, clock.instant(), null, null));
             log.write(person, "reject", "proposal:" + id, "");
             return new Rejected();
         });
     }
 
-    private ProposalResult propose(PersonId person, Submission submission, ParsedDocument parsed) {
+    private ProposalResult again(PersonId person, long id) {
+        return switch (proposal(person, id)) {
+            case Open open -> new Proposed(open.proposal());
+            case Closed closed -> closed;
+            case NotAllowed notAllowed -> notAllowed;
+            case NoSuchProposal never -> throw new IllegalStateException("Proposal " + id + " is gone");
+        };
+    }
+
+    private ProposalResult propose(
+            PersonId person, Submission submission, ParsedDocument parsed, @Nullable String request) {
         ContentHash hash = ContentHash.of(submission.content());
         Optional<Stored> stored = audit.record((transaction, log) -> {
             Handle handle = transaction.handle();
@@ -162,7 +205,7 @@ public final class ModerationService {
                 return Optional.of(new Stored(same.get(), false));
             }
             DocumentId replaces = replaced(transaction, parsed);
-            long id = ProposalRow.insert(handle, person, clock.instant(), submission, replaces);
+            long id = ProposalRow.insert(handle, person, clock.instant(), submission, replaces, request);
             log.write(person, "propose", "proposal:" + id, hash.hex());
             return Optional.of(new Stored(ProposalRow.find(handle, id).orElseThrow(), true));
         });
@@ -176,7 +219,7 @@ public final class ModerationService {
         // The earlier one may have another name, and so be read in another way.
         return switch (proposal(person, row.id())) {
             case Open open -> new AlreadyProposed(open.proposal());
-            case Refusal closedMeanwhile -> propose(person, submission, parsed);
+            case Refusal closedMeanwhile -> propose(person, submission, parsed, request);
         };
     }
 
@@ -243,8 +286,8 @@ public final class ModerationService {
         NewDocument version = new NewDocument(document, details, parsed.text(), parsed.passages());
         StoredChange change = transaction.put(version, Origin.ADDED, approval.person());
         int number = transaction.current(document).orElseThrow().number();
-        Closed closed = new Closed(State.APPROVED, approval.person(), clock.instant(), document);
-        ProposalRow.close(transaction.handle(), row.id(), closed, number);
+        Closed closed = new Closed(State.APPROVED, approval.person(), clock.instant(), document, number);
+        ProposalRow.close(transaction.handle(), row.id(), closed);
         log.write(approval.person(), "approve", "proposal:" + row.id(), document + "@" + number);
         return Optional.of(new Approved(document, number, change));
     }
@@ -299,7 +342,7 @@ public final class ModerationService {
                 .filter(row -> row.created().isBefore(due))
                 .toList();
         for (ProposalRow row : expired) {
-            ProposalRow.close(handle, row.id(), new Closed(State.EXPIRED, null, clock.instant(), null), 0);
+            ProposalRow.close(handle, row.id(), new Closed(State.EXPIRED, null, clock.instant(), null, null));
             log.write(null, "expire", "proposal:" + row.id(), "");
         }
         return expired.size();

@@ -7,6 +7,7 @@ public sealed interface ProposalResult
         permits ProposalResult.Proposed,
                 ProposalResult.AlreadyProposed,
                 ProposalResult.AlreadyKnown,
+                Closed,
                 Unusable,
                 NotAllowed {
 

@@ -28,10 +28,15 @@ record ProposalRow(
         @Nullable Closed closed) {
 
     static long insert(
-            Handle handle, PersonId proposer, Instant created, Submission submission, @Nullable DocumentId replaces) {
+            Handle handle,
+            PersonId proposer,
+            Instant created,
+            Submission submission,
+            @Nullable DocumentId replaces,
+            @Nullable String request) {
         return handle.createUpdate("""
-                        INSERT INTO proposal (proposer, created, name, content, hash, edits, replaces, state)
-                        VALUES (:proposer, :created, :name, :content, :hash, :edits, :replaces, 'open')""")
+                        INSERT INTO proposal (proposer, created, name, content, hash, edits, replaces, state, request)
+                        VALUES (:proposer, :created, :name, :content, :hash, :edits, :replaces, 'open', :request)""")
                 .bind("proposer", proposer.value())
                 .bind("created", created.toString())
                 .bind("name", submission.name())
@@ -39,6 +44,7 @@ record ProposalRow(
                 .bind("hash", ContentHash.of(submission.content()).hex())
                 .bind("edits", submission.details().toJson())
                 .bind("replaces", replaces == null ? null : replaces.value())
+                .bind("request", request)
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
@@ -47,6 +53,13 @@ record ProposalRow(
     static Optional<ProposalRow> find(Handle handle, long id) {
         return handle.createQuery("SELECT * FROM proposal WHERE id = :id")
                 .bind("id", id)
+                .map((row, context) -> of(row))
+                .findOne();
+    }
+
+    static Optional<ProposalRow> requestedBy(Handle handle, String request) {
+        return handle.createQuery("SELECT * FROM proposal WHERE request = :request")
+                .bind("request", request)
                 .map((row, context) -> of(row))
                 .findOne();
     }
@@ -84,7 +97,7 @@ record ProposalRow(
     }
 
     /** Keeps the bytes of what was approved, as the original of what is quoted, and drops all others. */
-    static void close(Handle handle, long id, Closed closed, int version) {
+    static void close(Handle handle, long id, Closed closed) {
         PersonId by = closed.by();
         DocumentId document = closed.document();
         handle.createUpdate("""
@@ -95,7 +108,7 @@ record ProposalRow(
                 .bind("by", by == null ? null : by.value())
                 .bind("at", closed.at().toString())
                 .bind("document", document == null ? null : document.value())
-                .bind("version", document == null ? null : version)
+                .bind("version", closed.version())
                 .bind("id", id)
                 .execute();
     }
@@ -118,11 +131,13 @@ record ProposalRow(
             return null;
         }
         String decider = row.getString("decider");
+        int approvedVersion = row.getInt("version");
         return new Closed(
                 State.valueOf(state.toUpperCase(Locale.ROOT)),
                 decider == null ? null : new PersonId(decider),
                 Instant.parse(row.getString("decided")),
-                document(row.getString("document")));
+                document(row.getString("document")),
+                approvedVersion == 0 ? null : approvedVersion);
     }
 
     private static @Nullable DocumentId document(@Nullable String id) {

@@ -25,7 +25,7 @@ public final class TelegramBot implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TelegramBot.class);
 
     private static final String MIGRATIONS = "db/telegram";
-    private static final int NEWEST_MIGRATION = 1;
+    private static final int NEWEST_MIGRATION = 2;
     private static final Duration CALL_PATIENCE = Duration.ofSeconds(20);
     private static final Duration POLL_SLACK = Duration.ofSeconds(15);
     private static final Duration CLOSING_PATIENCE = Duration.ofSeconds(8);

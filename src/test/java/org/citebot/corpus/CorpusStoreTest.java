@@ -79,7 +79,7 @@ class CorpusStoreTest {
                         NOW));
         assertThat(reopened().list())
                 .containsExactly(new DocumentSummary(
-                        A, 1, details, Origin.ADDED, document.text().length(), NOW));
+                        1, A, 1, details, Origin.ADDED, document.text().length(), NOW));
     }
 
     @Test

@@ -344,7 +344,7 @@ class ModerationServiceTest {
         Proposal proposal = desk.propose(ANNA, TEXT);
 
         assertThat(service.reject(BORIS, proposal.id())).isEqualTo(new Rejected());
-        Closed closed = new Closed(State.REJECTED, BORIS, clock.instant(), null);
+        Closed closed = new Closed(State.REJECTED, BORIS, clock.instant(), null, null);
         assertThat(service.approve(ANNA, proposal.id())).isEqualTo(closed);
         assertThat(service.edit(ANNA, proposal.id(), DetailField.TITLE, "x")).isEqualTo(closed);
         assertThat(service.proposal(ANNA, proposal.id())).isEqualTo(closed);
@@ -373,7 +373,7 @@ class ModerationServiceTest {
         clock.pass(Duration.ofSeconds(1));
 
         assertThat(service.approve(ANNA, proposal.id()))
-                .isEqualTo(new Closed(State.EXPIRED, null, clock.instant(), null));
+                .isEqualTo(new Closed(State.EXPIRED, null, clock.instant(), null, null));
         assertThat(desk.store().list()).isEmpty();
         assertThat(contentKept(proposal)).isFalse();
         assertThat(service.propose(ANNA, Submission.text(TEXT))).isInstanceOf(Proposed.class);

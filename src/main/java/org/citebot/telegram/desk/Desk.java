@@ -1,0 +1,166 @@
+package org.citebot.telegram.desk;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.citebot.corpus.CorpusStore;
+import org.citebot.corpus.Database;
+import org.citebot.corpus.PersonId;
+import org.citebot.moderation.Member.Role;
+import org.citebot.moderation.Moderation;
+import org.citebot.moderation.Roles;
+import org.citebot.telegram.text.FormattedText;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the requests of those who keep the corpus. For many threads. */
+public final class Desk {
+
+    private static final String MODERATOR_HELP = """
+            You keep the documents:
+
+            • Send me a file (txt, md, html), forward me a post, or paste a text with /add. I show what it would become;\
+             you approve or reject it.
+            • /proposals – what waits for a decision
+            • /docs – all documents; /docs and words – those that have them in title, outlet or id
+            • /doc, /remove, /restore and a number, an id or words of the title – one document
+            • /undo – takes back your last change""";
+
+    private static final String OWNER_HELP = """
+
+
+            You own this bot: /moderators shows who keeps the documents, and takes their role away. To give it, share\
+             a person's contact with me here, or reply /moderators to a message of that person in a group where I am.""";
+
+    private final Roles roles;
+    private final PersonNames names;
+    private final DeskMessages messages;
+    private final MemberDesk members;
+    private final ProposalDesk proposals;
+    private final DocumentDesk documents;
+    private final PasteDesk pastes;
+
+    /** @param telegramDatabase the bot's own, where it keeps what its messages are about */
+    public Desk(Moderation moderation, CorpusStore store, Database telegramDatabase, Clock clock) {
+        this.roles = moderation.roles();
+        this.names = new PersonNames(telegramDatabase);
+        this.messages = new DeskMessages(telegramDatabase);
+        this.members = new MemberDesk(roles, names);
+        this.proposals = new ProposalDesk(moderation, store, names, clock);
+        this.documents = new DocumentDesk(store, moderation.documents(), names);
+        this.pastes = new PasteDesk(new PastedTexts(telegramDatabase), moderation.proposals(), proposals);
+    }
+
+    /** Does what is asked, once for each key, and tells what came of it. */
+    public DeskReply handle(Occasion occasion, DeskRequest request) {
+        PersonId person = occasion.person();
+        if (request instanceof DeskRequest.Claim claim) {
+            return members.claim(occasion, claim.code());
+        }
+        if (!enters(occasion)) {
+            return DeskReply.plain(Lines.MODERATORS_ONLY);
+        }
+        return switch (request) {
+            case DeskRequest.Claim claim -> members.claim(occasion, claim.code());
+            case DeskRequest.Offer offer -> proposals.offer(occasion, offer.submission());
+            case DeskRequest.Collect collect -> pastes.begin(occasion, collect.firstPart());
+            case DeskRequest.CollectedPart part -> pastes.add(occasion, part.message(), part.text());
+            case DeskRequest.Proposals list -> proposals.list(person, 0);
+            case DeskRequest.ShowProposal show -> proposals.show(person, show.id());
+            case DeskRequest.Change change -> proposals.change(person, change.proposal(), change.lines());
+            case DeskRequest.Docs docs -> documents.list(person, docs.words().strip(), false, 0);
+            case DeskRequest.Doc doc -> documents.document(person, doc.reference());
+            case DeskRequest.Remove remove -> documents.remove(occasion, remove.reference());
+            case DeskRequest.Restore restore -> documents.restore(occasion, restore.reference(), restore.version());
+            case DeskRequest.Undo undo -> documents.undo(occasion);
+            case DeskRequest.Members list -> members.list(person, 0);
+            case DeskRequest.Grant grant -> members.grant(occasion, grant.person(), grant.name());
+            case DeskRequest.Revoke revoke -> members.revoke(occasion, revoke.person());
+        };
+    }
+
+    /**
+     * Does what a button stands for.
+     *
+     * @param data what the button brought back; anything, as it may be forged
+     * @param subject what the message with the button is about; null if that is not known
+     */
+    public PressReply press(Occasion occasion, String data, @Nullable String subject) {
+        if (!enters(occasion)) {
+            // What only moderators may read disappears where a former one reads it, but not for all others.
+            return occasion.personal()
+                    ? PressReply.showing(DeskReply.plain(Lines.MODERATORS_ONLY))
+                    : PressReply.notice(Lines.MODERATORS_ONLY);
+        }
+        Optional<Press> press = Press.read(data);
+        return press.isEmpty() ? PressReply.notice(Lines.TOO_OLD) : press(occasion, press.get(), subject);
+    }
+
+    private PressReply press(Occasion occasion, Press press, @Nullable String subject) {
+        PersonId person = occasion.person();
+        return switch (press) {
+            case Press.Approve approve -> PressReply.showing(proposals.approve(person, approve));
+            case Press.Replace replace -> PressReply.showing(proposals.replace(person, replace));
+            case Press.Reject reject -> PressReply.showing(proposals.reject(person, reject.proposal()));
+            case Press.Edit edit -> PressReply.showing(proposals.explainEdit(person, edit.proposal()));
+            case Press.Show show -> PressReply.showing(proposals.show(person, show.proposal()));
+            case Press.ProposalsPage page -> PressReply.showing(proposals.list(person, page.offset()));
+            case Press.DocsPage page -> showing(documents.page(person, page, subject));
+            case Press.DocPage page -> showing(documents.page(person, page));
+            case Press.MembersPage page -> ownersOnly(occasion, members.list(person, page.offset()));
+            case Press.Revoke revoke -> ownersOnly(occasion, members.revoke(occasion, revoke.person()));
+            case Press.Finish finish -> pastes.finish(occasion, finish.begun());
+            case Press.Drop drop -> pastes.drop(occasion, drop.begun());
+        };
+    }
+
+    private static PressReply showing(Optional<DeskReply> reply) {
+        return reply.map(PressReply::showing).orElseGet(() -> PressReply.notice(Lines.TOO_OLD));
+    }
+
+    private PressReply ownersOnly(Occasion occasion, DeskReply reply) {
+        boolean owner =
+                roles.of(occasion.person()).filter(role -> role == Role.OWNER).isPresent();
+        return owner || occasion.personal() ? PressReply.showing(reply) : PressReply.notice(Lines.OWNER_ONLY);
+    }
+
+    /** Whether a person is a moderator or the owner at this moment. */
+    public boolean mayModerate(PersonId person) {
+        return roles.of(person).isPresent();
+    }
+
+    /**
+     * Whether a text message of this occasion is a part of a text that its sender puts together here. True once more
+     * when that has waited too long, to say so.
+     */
+    public boolean collects(Occasion occasion) {
+        return pastes.collects(occasion);
+    }
+
+    /** What one of the bot's messages is about; empty for a message that is about nothing, or is not the bot's. */
+    public Optional<String> subject(long chat, int message) {
+        return messages.subject(chat, message);
+    }
+
+    /** Notes what one of the bot's messages is about from now on. */
+    public void remember(long chat, int message, String subject) {
+        messages.remember(chat, message, subject);
+    }
+
+    /** The lines of /help for those with a role. */
+    public static FormattedText helpFor(Role role) {
+        return FormattedText.plain(role == Role.OWNER ? MODERATOR_HELP + OWNER_HELP : MODERATOR_HELP);
+    }
+
+    /** Erases the name of a person and the texts that were being put together; moderation keeps what it keeps. */
+    public void forget(PersonId person) {
+        names.forget(person);
+        pastes.forget(person);
+    }
+
+    private boolean enters(Occasion occasion) {
+        boolean moderates = mayModerate(occasion.person());
+        if (moderates) {
+            names.remember(occasion.person(), occasion.name());
+        }
+        return moderates;
+    }
+}
