@@ -3,8 +3,11 @@ package org.citebot.app;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.citebot.corpus.Database;
+import org.citebot.moderation.Moderation;
 import org.citebot.telegram.BotIdentity;
 import org.citebot.telegram.TelegramBot;
+import org.citebot.telegram.desk.Desk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -36,8 +39,9 @@ final class RunCommand implements Callable<Integer> {
             session.syncFolder();
             holdWriter(session);
             session.indexStored();
+            Moderation moderation = session.moderation();
             try (PeriodicWork upkeep = new PeriodicWork();
-                    TelegramBot bot = bot(session)) {
+                    TelegramBot bot = bot(session, moderation)) {
                 upkeep.every(
                         FOLDER_PAUSE,
                         "Reading the folder of documents",
@@ -47,6 +51,7 @@ final class RunCommand implements Callable<Integer> {
                 BotIdentity identity = bot.start();
                 session.say("@" + identity.username() + " answers at https://t.me/" + identity.username() + " from "
                         + session.documentCount() + ". Ctrl-C stops it.");
+                offerOwnership(session, moderation, identity);
                 bot.await();
             }
         } finally {
@@ -55,15 +60,28 @@ final class RunCommand implements Callable<Integer> {
         return ExitCode.ANSWERED.number();
     }
 
-    private TelegramBot bot(Session session) {
+    private TelegramBot bot(Session session, Moderation moderation) {
+        Database database = DataFolder.open(
+                session.settings().data().resolve("telegram.db"),
+                "restore it from a backup, or move it away: questions not yet answered are lost with it",
+                TelegramBot::openDatabase);
         return new TelegramBot(
                 session.settings().telegram(),
                 session.answerer(),
-                DataFolder.open(
-                        session.settings().data().resolve("telegram.db"),
-                        "restore it from a backup, or move it away: questions not yet answered are lost with it",
-                        TelegramBot::openDatabase),
+                new Desk(moderation, session.store(), database, environment.clock()),
+                database,
                 environment.clock());
+    }
+
+    /** Says how somebody comes to own the bot, as long as nobody does. The link is shown here and nowhere else. */
+    private static void offerOwnership(Session session, Moderation moderation, BotIdentity identity) {
+        moderation
+                .roles()
+                .newClaimCode()
+                .ifPresent(
+                        code -> session.say("Nobody owns this bot yet. Open this link in Telegram to own it, within a"
+                                + " day; it works once: https://t.me/" + identity.username() + "?start=claim-"
+                                + code.reveal()));
     }
 
     private static void holdWriter(Session session) {

@@ -36,7 +36,7 @@ public final class Operator {
     /** Takes a document out of the answers. Its versions stay; false if it did not answer anyway. */
     public boolean remove(DocumentId document) {
         return audit.record((transaction, log) -> {
-            boolean removed = transaction.remove(document, null);
+            boolean removed = transaction.remove(document, null, null);
             if (removed) {
                 write(transaction, log, document);
             }
@@ -51,7 +51,7 @@ public final class Operator {
      */
     public Optional<StoredChange> restore(DocumentId document, int version) {
         return audit.record((transaction, log) -> {
-            Optional<StoredChange> change = transaction.restore(document, version, null);
+            Optional<StoredChange> change = transaction.restore(document, version, null, null);
             if (change.filter(done -> done != StoredChange.UNCHANGED).isPresent()) {
                 write(transaction, log, document);
             }

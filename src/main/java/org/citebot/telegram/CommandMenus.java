@@ -42,31 +42,33 @@ final class CommandMenus {
         call(SetMyCommands.builder().commands(EVERYONE).build());
     }
 
-    /** Sets the menu of one person's chat with the bot, in place of everyone's. */
-    void show(long chat, Role role) {
+    /** Sets the menu of one person's chat with the bot, in place of everyone's; false if that failed. */
+    boolean show(long chat, Role role) {
         SetMyCommands.SetMyCommandsBuilder<?, ?> menu =
                 SetMyCommands.builder().scope(scope(chat)).commands(MODERATOR);
         if (role == Role.OWNER) {
             menu.command(MODERATORS);
         }
-        call(menu.build());
+        return call(menu.build());
     }
 
-    /** Takes the menu of one person's chat away: it shows everyone's again. */
-    void hide(long chat) {
-        call(DeleteMyCommands.builder().scope(scope(chat)).build());
+    /** Takes the menu of one person's chat away: it shows everyone's again; false if that failed. */
+    boolean hide(long chat) {
+        return call(DeleteMyCommands.builder().scope(scope(chat)).build());
     }
 
     private static BotCommandScopeChat scope(long chat) {
         return BotCommandScopeChat.builder().chatId(chat).build();
     }
 
-    private void call(BotApiMethod<?> method) {
+    private boolean call(BotApiMethod<?> method) {
         try {
             api.call(method);
+            return true;
         } catch (BotApiException e) {
             LOG.warn("A menu of commands could not be changed ({}); everything else works", e.getMessage());
             LOG.debug("{}", e.description());
+            return false;
         }
     }
 }

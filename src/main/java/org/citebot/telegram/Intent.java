@@ -1,5 +1,10 @@
 package org.citebot.telegram;
 
+import org.citebot.telegram.desk.DeskRequest;
+import org.citebot.telegram.desk.Occasion;
+import org.citebot.telegram.text.FormattedText;
+import org.telegram.telegrambots.meta.api.objects.Document;
+
 /** What a message wants of the bot. */
 sealed interface Intent {
 
@@ -14,6 +19,15 @@ sealed interface Intent {
 
     /** A command the bot does not have. */
     record UnknownCommand() implements Intent {}
+
+    /** Something for the desk, where the corpus is kept. */
+    record Desk(Occasion occasion, DeskRequest request) implements Intent {}
+
+    /** A file that could become a document; {@code title} is what it is to be called, empty for nothing said. */
+    record OfferFile(Occasion occasion, Document file, String title) implements Intent {}
+
+    /** To be told something. */
+    record Tell(FormattedText line) implements Intent {}
 
     /** A photo, voice message, sticker, … */
     record Attachment() implements Intent {}

@@ -1,8 +1,7 @@
 package org.citebot.telegram;
 
-import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.citebot.telegram.UpdateDecoder.Received;
@@ -15,8 +14,6 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
  * command. For many threads.
  */
 final class IntentReader {
-
-    private static final Pattern COMMAND = Pattern.compile("^/([A-Za-z0-9_]+)(?:@([A-Za-z0-9_]+))?(?=\\s|$)");
 
     private final BotIdentity bot;
     private final Pattern mention;
@@ -43,9 +40,9 @@ final class IntentReader {
     }
 
     private Intent ofText(String text, boolean direct) {
-        Matcher command = COMMAND.matcher(text);
-        if (command.find()) {
-            return ofCommand(command.group(1), command.group(2), direct);
+        Optional<Command> command = Command.of(text);
+        if (command.isPresent()) {
+            return ofCommand(command.get(), direct);
         }
         if (!direct && !isMentioned(text)) {
             return new Intent.Nothing();
@@ -54,15 +51,15 @@ final class IntentReader {
         return question.isEmpty() ? new Intent.Help() : new Intent.Ask(question);
     }
 
-    private Intent ofCommand(String name, @Nullable String addressee, boolean direct) {
-        if (addressee != null && !addressee.equalsIgnoreCase(bot.username())) {
+    private Intent ofCommand(Command command, boolean direct) {
+        if (!command.isFor(bot)) {
             return new Intent.Nothing();
         }
-        return switch (name.toLowerCase(Locale.ROOT)) {
+        return switch (command.name()) {
             case "start" -> new Intent.Start();
             case "help" -> new Intent.Help();
             // A bare command in a group may be meant for another bot.
-            default -> direct || addressee != null ? new Intent.UnknownCommand() : new Intent.Nothing();
+            default -> direct || command.addressee() != null ? new Intent.UnknownCommand() : new Intent.Nothing();
         };
     }
 

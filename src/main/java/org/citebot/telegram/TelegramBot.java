@@ -11,6 +11,7 @@ import org.citebot.answering.QuestionAnswerer;
 import org.citebot.config.Secret;
 import org.citebot.corpus.Database;
 import org.citebot.telegram.UpdatePoller.Pace;
+import org.citebot.telegram.desk.Desk;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,7 @@ public final class TelegramBot implements AutoCloseable {
 
     private final TelegramSettings settings;
     private final QuestionAnswerer answerer;
+    private final Desk desk;
     private final Database database;
     private final Clock clock;
     private final Tempo tempo;
@@ -55,16 +57,25 @@ public final class TelegramBot implements AutoCloseable {
     /**
      * A bot that is not started yet.
      *
+     * @param desk where moderators keep the corpus; on the same database
      * @param database the bot's own, from {@link #openDatabase}
      * @param clock tells times, and by its zone which day it is
      */
-    public TelegramBot(TelegramSettings settings, QuestionAnswerer answerer, Database database, Clock clock) {
-        this(settings, answerer, database, clock, Tempo.USUAL);
+    public TelegramBot(
+            TelegramSettings settings, QuestionAnswerer answerer, Desk desk, Database database, Clock clock) {
+        this(settings, answerer, desk, database, clock, Tempo.USUAL);
     }
 
-    TelegramBot(TelegramSettings settings, QuestionAnswerer answerer, Database database, Clock clock, Tempo tempo) {
+    TelegramBot(
+            TelegramSettings settings,
+            QuestionAnswerer answerer,
+            Desk desk,
+            Database database,
+            Clock clock,
+            Tempo tempo) {
         this.settings = settings;
         this.answerer = answerer;
+        this.desk = desk;
         this.database = database;
         this.clock = clock;
         this.tempo = tempo;
@@ -107,8 +118,9 @@ public final class TelegramBot implements AutoCloseable {
             sending.close();
             throw e;
         }
-        new CommandMenus(sending).showToEveryone();
-        running = run(identity, token, sending);
+        CommandMenus menus = new CommandMenus(sending);
+        menus.showToEveryone();
+        running = run(identity, token, sending, new ModeratorMenus(menus));
         LOG.info("@{} is running", identity.username());
         return identity;
     }
@@ -152,17 +164,20 @@ public final class TelegramBot implements AutoCloseable {
         return running;
     }
 
-    private Running run(BotIdentity identity, Secret token, BotApi sending) {
+    private Running run(BotIdentity identity, Secret token, BotApi sending, ModeratorMenus menus) {
         Inbox inbox = new Inbox(database, clock);
         UpdateDecoder decoder = new UpdateDecoder();
+        MessageSender sender = new MessageSender(sending);
+        ReplyLog replies = new ReplyLog(database);
+        DeskClerk clerk = new DeskClerk(
+                desk,
+                new DeskReader(identity, desk),
+                new ReplyWriter(sender, replies),
+                sender,
+                new FileDownload(sending),
+                menus);
         UpdateHandler handler = new UpdateHandler(
-                decoder,
-                new IntentReader(identity),
-                answerer,
-                new MessageSender(sending),
-                new ReplyLog(database),
-                tempo.sending(),
-                clock);
+                decoder, new IntentReader(identity), answerer, clerk, sender, replies, tempo.sending(), clock);
         ChatQueues queues = new ChatQueues(inbox, handler::handle, settings.workers(), clock);
         BotApi polling =
                 new BotApi(settings.apiUrl(), token, settings.pollTimeout().plus(POLL_SLACK));
@@ -170,6 +185,7 @@ public final class TelegramBot implements AutoCloseable {
                 new UpdatePoller(polling, inbox, decoder, queues::wake, settings.pollTimeout(), tempo.polling());
         queues.start();
         poller.start();
+        Thread.ofVirtual().name("telegram-menus").start(() -> menus.publish(desk.roles()));
         return new Running(identity, sending, queues, poller);
     }
 

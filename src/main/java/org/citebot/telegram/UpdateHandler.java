@@ -14,8 +14,9 @@ import org.citebot.telegram.text.FormattedText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 
-/** Answers one update. For many threads. */
+/** Does what one update asks for. For many threads. */
 final class UpdateHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(UpdateHandler.class);
@@ -24,6 +25,7 @@ final class UpdateHandler {
     private final UpdateDecoder decoder;
     private final IntentReader intents;
     private final QuestionAnswerer answerer;
+    private final DeskClerk clerk;
     private final MessageSender sender;
     private final ReplyLog replies;
     private final ReplyWriter writer;
@@ -34,6 +36,7 @@ final class UpdateHandler {
             UpdateDecoder decoder,
             IntentReader intents,
             QuestionAnswerer answerer,
+            DeskClerk clerk,
             MessageSender sender,
             ReplyLog replies,
             Backoff backoff,
@@ -41,6 +44,7 @@ final class UpdateHandler {
         this.decoder = decoder;
         this.intents = intents;
         this.answerer = answerer;
+        this.clerk = clerk;
         this.sender = sender;
         this.replies = replies;
         this.writer = new ReplyWriter(sender, replies);
@@ -48,24 +52,24 @@ final class UpdateHandler {
         this.clock = clock;
     }
 
-    /** Answers; whatever fails becomes an outcome, nothing is thrown. */
+    /** Whatever fails becomes an outcome, nothing is thrown. */
     Outcome handle(StoredUpdate update) {
-        Received.Written received;
         try {
-            Optional<Received> decoded = decoder.decode(update.json());
-            if (decoded.isEmpty()) {
-                return new Outcome.Done();
-            }
-            if (!(decoded.get() instanceof Received.Written written)) {
-                return new Outcome.Done();
-            }
-            received = written;
+            return switch (decoder.decode(update.json()).orElse(null)) {
+                case null -> new Outcome.Done();
+                case Received.Written written -> handle(update, written);
+                case Received.Pressed press -> handle(update, press);
+            };
         } catch (UnreadableUpdateException e) {
             return new Outcome.Failed();
         }
-        ReplyTarget target = ReplyTarget.of(received.message());
+    }
+
+    private Outcome handle(StoredUpdate update, Received.Written written) {
+        ReplyTarget target = ReplyTarget.of(written.message());
         try {
-            answer(intents.read(received), target, received);
+            Optional<Intent> forDesk = clerk.read(written.message(), update.received());
+            answer(forDesk.isPresent() ? forDesk.get() : intents.read(written), target, written.message());
             return new Outcome.Done();
         } catch (BotApiException e) {
             return outcome(update, e);
@@ -76,14 +80,30 @@ final class UpdateHandler {
         }
     }
 
-    private void answer(Intent intent, ReplyTarget target, Received.Written received) throws BotApiException {
+    private Outcome handle(StoredUpdate update, Received.Pressed press) {
+        try {
+            clerk.press(press, update.received());
+            return new Outcome.Done();
+        } catch (BotApiException e) {
+            return outcome(update, e);
+        } catch (Throwable e) {
+            LOG.error("Update {}: what the button stands for could not be done", update.id(), e);
+            apologise(press);
+            return new Outcome.Failed();
+        }
+    }
+
+    private void answer(Intent intent, ReplyTarget target, Message message) throws BotApiException {
         switch (intent) {
-            case Intent.Ask ask -> writer.write(target, answer(ask, target, received));
+            case Intent.Ask ask -> writer.write(target, answer(ask, target, message));
             case Intent.Start start -> writer.write(target, FixedTexts.START);
-            case Intent.Help help -> writer.write(target, FixedTexts.HELP);
+            case Intent.Help help -> writer.write(target, clerk.help(message));
             case Intent.UnknownCommand unknownCommand -> writer.write(target, FixedTexts.UNKNOWN_COMMAND);
+            case Intent.Tell tell -> writer.write(target, tell.line());
+            case Intent.Desk request -> typing(target, () -> clerk.handle(target, request));
+            case Intent.OfferFile file -> typing(target, () -> clerk.handle(target, file));
             case Intent.Attachment attachment -> {
-                String album = received.message().getMediaGroupId();
+                String album = message.getMediaGroupId();
                 if (album == null || !replies.answeredAlbum(target, album)) {
                     writer.write(target, FixedTexts.ATTACHMENT);
                 }
@@ -92,11 +112,11 @@ final class UpdateHandler {
         }
     }
 
-    private FormattedText answer(Intent.Ask ask, ReplyTarget target, Received.Written received) {
+    private FormattedText answer(Intent.Ask ask, ReplyTarget target, Message message) {
         LocalDate today = LocalDate.now(clock);
         TypingIndicator typing = TypingIndicator.start(sender, target, TYPING_RENEWAL);
         try {
-            Answer answer = answerer.answer(Question.of(ask.question(), today).by(asker(received)));
+            Answer answer = answerer.answer(Question.of(ask.question(), today).by(asker(message)));
             return AnswerRenderer.render(answer, today);
         } finally {
             typing.close();
@@ -104,9 +124,9 @@ final class UpdateHandler {
     }
 
     /** A channel or an anonymous admin asks on the account of the chat. */
-    private static String asker(Received.Written received) {
-        User from = received.message().getFrom();
-        return "telegram:" + (from == null ? received.message().getChatId() : from.getId());
+    private static String asker(Message message) {
+        User from = message.getFrom();
+        return Sender.person(from == null ? message.getChatId() : from.getId()).value();
     }
 
     private Outcome outcome(StoredUpdate update, BotApiException failure) {
@@ -123,11 +143,33 @@ final class UpdateHandler {
         };
     }
 
+    private void typing(ReplyTarget target, Work work) throws BotApiException {
+        TypingIndicator typing = TypingIndicator.start(sender, target, TYPING_RENEWAL);
+        try {
+            work.run();
+        } finally {
+            typing.close();
+        }
+    }
+
+    private void apologise(Received.Pressed press) {
+        try {
+            clerk.apologise(press);
+        } catch (BotApiException | RuntimeException e) {
+            LOG.warn("The apology could not be sent: {}", e.getMessage());
+        }
+    }
+
     private void apologise(ReplyTarget target) {
         try {
             writer.write(target, FixedTexts.FAILED);
         } catch (BotApiException | RuntimeException e) {
             LOG.warn("The apology could not be sent: {}", e.getMessage());
         }
+    }
+
+    /** What may end with a call that failed. */
+    private interface Work {
+        void run() throws BotApiException;
     }
 }

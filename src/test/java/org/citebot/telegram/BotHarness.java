@@ -10,9 +10,12 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import org.citebot.corpus.CorpusStore;
 import org.citebot.corpus.Database;
+import org.citebot.moderation.Moderation;
 import org.citebot.telegram.TelegramBot.Tempo;
 import org.citebot.telegram.UpdatePoller.Pace;
+import org.citebot.telegram.desk.Desk;
 import org.citebot.telegram.fake.FakeTelegramServer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,9 @@ final class BotHarness implements AutoCloseable {
     final ScriptedAnswerer answerer = new ScriptedAnswerer();
     final ShiftedClock clock = new ShiftedClock();
     final Database database;
+    final CorpusStore store;
+    final Moderation moderation;
+    private final Desk desk;
     private final int workers;
     private @Nullable TelegramBot bot;
 
@@ -39,6 +45,9 @@ final class BotHarness implements AutoCloseable {
 
     BotHarness(Path folder, int workers) {
         this.database = TelegramBot.openDatabase(folder.resolve("telegram.db"));
+        this.store = CorpusStore.open(folder.resolve("corpus.db"), clock);
+        this.moderation = Moderation.over(store, folder, clock);
+        this.desk = new Desk(moderation, store, database, clock);
         this.workers = workers;
         server.openPrivateChat(ADA);
         server.openPrivateChat(BEN);
@@ -79,10 +88,19 @@ final class BotHarness implements AutoCloseable {
         Backoff quick = new Backoff(Duration.ofMillis(20), Duration.ofMillis(200), new Random(1));
         Tempo tempo = new Tempo(new Pace(Duration.ofMillis(200), quick), quick, Duration.ofSeconds(2));
         TelegramBot started =
-                new TelegramBot(settings(server.url(), server, workers), answerer, database, clock, tempo);
+                new TelegramBot(settings(server.url(), server, workers), answerer, desk, database, clock, tempo);
         started.start();
         bot = started;
         return started;
+    }
+
+    /** Makes a person the owner, without the bot. */
+    void own(long person) {
+        moderation
+                .roles()
+                .claim(
+                        Sender.person(person),
+                        moderation.roles().newClaimCode().orElseThrow().reveal());
     }
 
     void stop() {

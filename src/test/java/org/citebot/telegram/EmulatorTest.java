@@ -10,6 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.citebot.config.Secret;
+import org.citebot.corpus.CorpusStore;
+import org.citebot.corpus.Database;
+import org.citebot.moderation.Moderation;
+import org.citebot.telegram.desk.Desk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,13 +33,17 @@ class EmulatorTest {
     @Test
     void questionsAreAnsweredOnceAndWithoutAHotLoop() throws IOException, InterruptedException {
         ScriptedAnswerer answerer = new ScriptedAnswerer();
+        Database database = TelegramBot.openDatabase(folder.resolve("telegram.db"));
+        CorpusStore store = CorpusStore.open(folder.resolve("corpus.db"), Clock.systemUTC());
+        Desk desk = new Desk(Moderation.over(store, folder, Clock.systemUTC()), store, database, Clock.systemUTC());
         answerer.script(question ->
                 question.startsWith("Who won") ? SampleAnswers.nothing(question) : SampleAnswers.ferry(question));
         try (Emulator emulator = Emulator.start();
                 TelegramBot bot = new TelegramBot(
                         new TelegramSettings(Optional.of(new Secret(TOKEN)), emulator.url(), Duration.ofSeconds(20), 4),
                         answerer,
-                        TelegramBot.openDatabase(folder.resolve("telegram.db")),
+                        desk,
+                        database,
                         Clock.systemUTC())) {
             assertThat(bot.start().username()).isEqualTo("TestNameBot");
 

@@ -1,10 +1,13 @@
 package org.citebot.telegram.desk;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.citebot.corpus.CorpusStore;
 import org.citebot.corpus.Database;
 import org.citebot.corpus.PersonId;
+import org.citebot.moderation.Member;
 import org.citebot.moderation.Member.Role;
 import org.citebot.moderation.Moderation;
 import org.citebot.moderation.Roles;
@@ -145,9 +148,20 @@ public final class Desk {
         messages.remember(chat, message, subject);
     }
 
-    /** The lines of /help for those with a role. */
-    public static FormattedText helpFor(Role role) {
-        return FormattedText.plain(role == Role.OWNER ? MODERATOR_HELP + OWNER_HELP : MODERATOR_HELP);
+    /** The number of the proposal that one of the bot's messages is about; empty if it is about none. */
+    public Optional<Long> proposal(long chat, int message) {
+        return subject(chat, message).flatMap(PreviewText::proposal);
+    }
+
+    /** Everybody with a role at this moment. */
+    public Map<PersonId, Role> roles() {
+        return roles.members().stream().collect(Collectors.toMap(Member::person, Member::role));
+    }
+
+    /** The lines of /help for a person with a role; empty for everybody else. */
+    public Optional<FormattedText> help(PersonId person) {
+        return roles.of(person)
+                .map(role -> FormattedText.plain(role == Role.OWNER ? MODERATOR_HELP + OWNER_HELP : MODERATOR_HELP));
     }
 
     /** Erases the name of a person and the texts that were being put together; moderation keeps what it keeps. */

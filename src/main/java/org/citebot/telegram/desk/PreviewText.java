@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** What moderators see of a proposal before they decide: one message, and a button for each way to decide. */
 final class PreviewText {
 
+    private static final String SUBJECT = "proposal:";
+
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_LABEL = 40;
     private static final int LONGEST_LINE = 90;
@@ -64,7 +66,14 @@ final class PreviewText {
 
     /** What messages about a proposal are remembered by. */
     static String subject(long proposal) {
-        return "proposal:" + proposal;
+        return SUBJECT + proposal;
+    }
+
+    /** The proposal of a subject; empty if it is about something else. */
+    static Optional<Long> proposal(String subject) {
+        return subject.startsWith(SUBJECT)
+                ? Optional.of(Long.valueOf(subject.substring(SUBJECT.length())))
+                : Optional.empty();
     }
 
     /** Tells whether what would be stored is what was shown. */

@@ -73,7 +73,7 @@ final class ProposalDesk {
                 yield DeskReply.of(text.ours("” " + command("doc", known.document()) + ". Nothing was added.")
                         .build());
             }
-            case Unusable unusable -> unusable(unusable);
+            case Unusable unusable -> DeskReply.of(unusable(unusable).build());
             case NotAllowed notAllowed -> DeskReply.plain(Lines.MODERATORS_ONLY);
             case Closed closed -> closed(occasion.person(), closed);
         };
@@ -160,7 +160,11 @@ final class ProposalDesk {
         }
         return switch (moderation.proposals().edit(person, id, change.values())) {
             case EditResult.Edited edited -> preview.of(edited.proposal(), null);
-            case Unusable unusable -> new DeskReply(unusable(unusable).text(), Keyboard.NONE, PreviewText.subject(id));
+            case Unusable unusable ->
+                new DeskReply(
+                        unusable(unusable).ours("\nNothing was changed.").build(),
+                        Keyboard.NONE,
+                        PreviewText.subject(id));
             case Refusal refusal -> refused(person, id, refusal);
         };
     }
@@ -288,13 +292,13 @@ final class ProposalDesk {
         return store.number(document).map(number -> "/" + name + "_" + number).orElse("");
     }
 
-    private static DeskReply unusable(Unusable unusable) {
+    private static TextBuilder unusable(Unusable unusable) {
         TextBuilder text = new TextBuilder();
         List<String> lines = new ArrayList<>(unusable.message().lines().toList());
         for (int i = 0; i < lines.size(); i++) {
             text.ours(i == 0 ? "" : "\n");
             Excerpt.add(text, lines.get(i), 300);
         }
-        return DeskReply.of(text.ours("\nNothing was changed.").build());
+        return text;
     }
 }

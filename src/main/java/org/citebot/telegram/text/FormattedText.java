@@ -67,6 +67,16 @@ public record FormattedText(String text, List<Mark> marks, List<TextSpan> foreig
         return new FormattedText(kept.in(text), clipped, clippedForeign);
     }
 
+    /** This text and another one below it, with a blank line between them. */
+    public FormattedText followedBy(FormattedText other) {
+        int shift = text.length() + 2;
+        List<Mark> both = new ArrayList<>(marks);
+        other.marks.forEach(mark -> both.add(new Mark(shifted(mark.span(), shift), mark.style(), mark.url())));
+        List<TextSpan> bothForeign = new ArrayList<>(foreign);
+        other.foreign.forEach(span -> bothForeign.add(shifted(span, shift)));
+        return new FormattedText(text + "\n\n" + other.text, both, bothForeign);
+    }
+
     /** The same words without formatting; a link's address stands in brackets behind it. */
     public String withoutFormatting() {
         StringBuilder plain = new StringBuilder(text);
@@ -76,6 +86,10 @@ public record FormattedText(String text, List<Mark> marks, List<TextSpan> foreig
                         .reversed())
                 .forEach(link -> plain.insert(link.span().end(), " (" + link.url() + ")"));
         return plain.toString();
+    }
+
+    private static TextSpan shifted(TextSpan span, int by) {
+        return new TextSpan(span.start() + by, span.end() + by);
     }
 
     private static TextSpan clip(TextSpan span, TextSpan kept) {
