@@ -132,8 +132,11 @@ final class EvalCommand implements Callable<Integer> {
         }
     }
 
+    /** @param session null if nothing was looked up */
     private Map<String, String> settings(@Nullable Session session) {
-        return EvaluationSettings.of(environment.settings(), session == null ? null : session.embeddingModel());
+        return session == null
+                ? EvaluationSettings.ofProgram()
+                : EvaluationSettings.of(environment.settings(), session.embeddingModel());
     }
 
     private void print(EvaluationReport.Entry entry) {

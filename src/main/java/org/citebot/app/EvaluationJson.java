@@ -50,12 +50,14 @@ final class EvaluationJson {
         }
         Evaluation.Latency latency = evaluation.latency();
         if (latency != null) {
-            map.put("question_ms", Map.of("p50", millis(latency.median()), "p95", millis(latency.percentile95())));
+            map.put("question_ms_p50", millis(latency.median()));
+            map.put("question_ms_p95", millis(latency.percentile95()));
         }
         Double quote = evaluation.quoteLength();
         Double passage = evaluation.passageLength();
         if (quote != null && passage != null) {
-            map.put("mean_characters", Map.of("quote", round(quote), "passage", round(passage)));
+            map.put("mean_quote_characters", round(quote));
+            map.put("mean_passage_characters", round(passage));
         }
         if (!evaluation.baselines().isEmpty()) {
             map.put("baselines", baselines(evaluation.baselines()));

@@ -11,16 +11,27 @@ final class EvaluationSettings {
 
     private EvaluationSettings() {}
 
-    /** @param embeddingModel null if everything was found by words alone */
-    static Map<String, String> of(AllSettings settings, @Nullable String embeddingModel) {
+    /** Of what needs no settings. */
+    static Map<String, String> ofProgram() {
         Map<String, String> map = new LinkedHashMap<>();
         map.put("version", new CitebotVersion().getVersion()[0]);
-        map.put("retrieval.embedding", Boolean.toString(settings.embedding()));
-        map.put("embedding model", embeddingModel == null ? "none" : embeddingModel);
-        map.put("answer from confidence", Double.toString(Confidence.ANSWER_FROM));
-        map.put("model.provider", settings.model().provider().name().toLowerCase(Locale.ROOT));
         map.put("java", Runtime.version().toString());
         map.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
+        return map;
+    }
+
+    /**
+     * Of answers.
+     *
+     * @param embeddingModel null if everything was found by words alone
+     */
+    static Map<String, String> of(AllSettings settings, @Nullable String embeddingModel) {
+        Map<String, String> map = ofProgram();
+        map.put("retrieval.embedding", Boolean.toString(settings.embedding()));
+        map.put("embedding_model", embeddingModel == null ? "none" : embeddingModel);
+        map.put("answer_from_confidence", Double.toString(Confidence.ANSWER_FROM));
+        map.put("model.provider", settings.model().provider().name().toLowerCase(Locale.ROOT));
+        map.put("model.name", settings.model().name());
         return map;
     }
 }

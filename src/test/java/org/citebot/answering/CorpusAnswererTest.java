@@ -15,6 +15,8 @@ import org.citebot.answering.Answer.NoEvidence;
 import org.citebot.answering.Answer.Unavailable;
 import org.citebot.citation.Citation;
 import org.citebot.corpus.DocumentId;
+import org.citebot.retrieval.RankedPassage;
+import org.citebot.retrieval.RankingMethod;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,23 @@ class CorpusAnswererTest {
                         .text()
                         .substring(citation.span().start(), citation.span().end()));
         assertThat(citation.passageText()).contains(citation.quote()).contains("Lunden");
+    }
+
+    @Test
+    void theFirstPassagesAreTheSameHoweverManyAreAskedFor() {
+        for (int i = 0; i < 70; i++) {
+            corpus.store("harbour " + i, null, "The harbour" + " is open".repeat(i % 7 + 1) + ".");
+        }
+        corpus.with("last", null, "The harbour is shut.");
+        Question question = Question.of("harbour", SmallCorpus.TODAY);
+
+        List<RankedPassage> few = corpus.answerer().search(question, 10, RankingMethod.FUSED);
+        List<RankedPassage> all = corpus.answerer().search(question, 200, RankingMethod.FUSED);
+
+        assertThat(few).hasSize(10);
+        assertThat(all).hasSize(71).startsWith(few.toArray(RankedPassage[]::new));
+        assertThat(all.stream().map(passage -> passage.passage().id()).distinct())
+                .hasSize(71);
     }
 
     @Test

@@ -51,4 +51,13 @@ class RankFusionTest {
         assertThat(order(RankFusion.fuse(equal, List.of()))).containsExactly("a", "b");
         assertThat(RankFusion.fuse(List.of(), List.of())).isEmpty();
     }
+
+    @Test
+    void asEqualsTheReciprocalsOfBothRanksAreAdded() {
+        List<FusedHit> fused = RankFusion.reciprocalRanks(
+                List.of(hit("words", 900), hit("both", 1)), List.of(hit("both", 0.2), hit("meaning", 0.1)));
+
+        assertThat(order(fused)).containsExactly("both", "words", "meaning");
+        assertThat(fused.getFirst().score()).isEqualTo(1.0 / 62 + 1.0 / 61, within(1e-9));
+    }
 }

@@ -1,0 +1,5 @@
+/** Tests of measuring: figures against values computed by hand, and mistakes in sets. */
+@NullMarked
+package org.citebot.evaluation;
+
+import org.jspecify.annotations.NullMarked;
