@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.citebot.answering.GeneratedComposer;
 import org.citebot.answering.LanguageModel;
 import org.citebot.answering.Prompts;
+import org.citebot.answering.QuestionTranslator;
 import org.citebot.answering.TimeLimitedAnswerer;
 import org.citebot.answering.model.LanguageModels;
 import org.citebot.corpus.ContentHash;
@@ -142,11 +143,14 @@ final class Session implements AutoCloseable {
     TimeLimitedAnswerer answerer() {
         model = LanguageModels.open(settings.model(), settings.data(), environment.clock())
                 .orElse(null);
-        GeneratedComposer writer = model == null
-                ? null
-                : new GeneratedComposer(model, Prompts.open(environment.home().resolve("prompts")));
         Duration deadline = settings.model().deadline();
-        return new TimeLimitedAnswerer(corpus().answerer(writer, deadline), deadline);
+        if (model == null) {
+            return new TimeLimitedAnswerer(corpus().answerer(null, null, deadline), deadline);
+        }
+        Prompts prompts = Prompts.open(environment.home().resolve("prompts"));
+        QuestionTranslator translator = new QuestionTranslator(model, prompts);
+        GeneratedComposer writer = new GeneratedComposer(model, prompts);
+        return new TimeLimitedAnswerer(corpus().answerer(translator, writer, deadline), deadline);
     }
 
     /** Brings the store in step with the folder of documents; a line on standard error for each file left out. */

@@ -34,10 +34,15 @@ public final class Retriever {
 
     /** The passages for a question, at most {@code count}; only of the versions that answer at this moment. */
     public Retrieval retrieve(String question, Language language, DocumentFilter filter, int count) {
-        List<PassageHit> byWords = index.findByWords(question, filter, DEPTH);
+        List<PassageHit> byWords = index.findByWords(question, language, filter, DEPTH);
         float[] vector = vectors.question(question, language);
         List<PassageHit> byMeaning = vector == null ? List.of() : index.findByVector(vector, filter, DEPTH);
         return new Retrieval(read(RankFusion.fuse(byWords, byMeaning), count), vector);
+    }
+
+    /** The language of most passages. */
+    public Language mainLanguage() {
+        return index.mainLanguage();
     }
 
     /** How many passages are found by words alone for now, because their vectors are still to be made. */
