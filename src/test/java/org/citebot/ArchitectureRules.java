@@ -59,7 +59,7 @@ final class ArchitectureRules {
             new Layer("telegram", 40, Set.of("answering", "moderation", "citation", "corpus", "language")),
             new Layer(
                     "evaluation",
-                    0,
+                    20,
                     Set.of("answering", "retrieval", "ingestion", "statement", "citation", "corpus", "language")),
             new Layer(
                     "app",

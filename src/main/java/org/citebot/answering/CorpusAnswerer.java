@@ -14,6 +14,7 @@ import org.citebot.retrieval.DateWindow;
 import org.citebot.retrieval.QuestionAnalyzer;
 import org.citebot.retrieval.RankedPassage;
 import org.citebot.retrieval.RankedSentence;
+import org.citebot.retrieval.RankingMethod;
 import org.citebot.retrieval.Retrieval;
 import org.citebot.retrieval.Retriever;
 import org.citebot.retrieval.SentenceRanker;
@@ -92,8 +93,7 @@ public final class CorpusAnswerer implements QuestionAnswerer {
             if (question.text().length() > LONGEST_QUESTION) {
                 return unexplained(Abstention.tooLong(question, LONGEST_QUESTION, time.timings()));
             }
-            LocalDate earliest = store.extent(filter(question, null)).from();
-            AnalyzedQuestion analyzed = analyzer.analyze(question.text(), question.today(), earliest);
+            AnalyzedQuestion analyzed = analyze(question);
             return analyzed.isEmpty()
                     ? unexplained(Abstention.empty(question, time.timings()))
                     : answer(question, analyzed, time);
@@ -107,6 +107,29 @@ public final class CorpusAnswerer implements QuestionAnswerer {
                     Searched.NOTHING,
                     time.timings()));
         }
+    }
+
+    /**
+     * The passages for a question, best first, in the order of a method; at most {@code count}. With {@link
+     * RankingMethod#FUSED} they begin with those that its answer is made of, if it asks for no latest and is not translated.
+     */
+    public List<RankedPassage> search(Question question, int count, RankingMethod method) {
+        AnalyzedQuestion analyzed = analyze(question);
+        return analyzed.isEmpty()
+                ? List.of()
+                : retriever
+                        .retrieve(
+                                analyzed.text(),
+                                analyzed.language(),
+                                filter(question, analyzed.window()),
+                                count,
+                                method)
+                        .passages();
+    }
+
+    private AnalyzedQuestion analyze(Question question) {
+        LocalDate earliest = store.extent(filter(question, null)).from();
+        return analyzer.analyze(question.text(), question.today(), earliest);
     }
 
     private static ExplainedAnswer unexplained(Answer answer) {

@@ -5,6 +5,9 @@
  * {@link org.citebot.answering.Answer}: sealed, so that whoever shows one has to think of every outcome. Failures never
  * leave as exceptions, because a chat is at the other end, and their words say nothing of the inside. A question is
  * private: it is in no log and in no message but the answer to the person who asked.
+ *
+ * <p>A model is told its time and keeps to it. What cannot be told, such as a search that hangs, is cut off by
+ * {@link org.citebot.answering.TimeLimitedAnswerer}, which every command answers through.
  */
 @NullMarked
 package org.citebot.answering;

@@ -47,6 +47,7 @@ final class CitebotCommand {
                 .addSubcommand(new RunCommand(environment))
                 .addSubcommand(corpus(environment))
                 .addSubcommand(new SearchCommand(environment))
+                .addSubcommand(new EvalCommand(environment))
                 .addSubcommand(new DoctorCommand(environment))
                 .addSubcommand(new ConfigCommand(environment));
         showVersion(line);

@@ -2,6 +2,9 @@ package org.citebot.app;
 
 import java.nio.file.Files;
 import java.util.concurrent.Callable;
+import org.citebot.answering.model.ModelProbe;
+import org.citebot.answering.model.ModelProvider;
+import org.citebot.answering.model.ModelSettings;
 import org.citebot.index.PassageIndex;
 import org.citebot.language.Language;
 import org.citebot.telegram.TelegramBot;
@@ -11,7 +14,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
-        description = "Checks Java, settings, documents, index, model and bot token; says what to do.")
+        description = "Checks Java, settings, documents, index, models and bot token; says what to do.",
+        footer = "Where a language model is configured, it is called once, for some twenty tokens.")
 final class DoctorCommand implements Callable<Integer> {
 
     private final Environment environment;
@@ -27,6 +31,7 @@ final class DoctorCommand implements Callable<Integer> {
         boolean readable = report("Settings", this::settings);
         if (readable) {
             checkCorpus();
+            report("Language model", this::languageModel);
             checkToken();
         }
         return (healthy ? ExitCode.ANSWERED : ExitCode.FAILED).number();
@@ -44,7 +49,7 @@ final class DoctorCommand implements Callable<Integer> {
             try (Session session = Session.open(environment, null)) {
                 session.syncFolder();
                 report("Index", () -> index(session));
-                report("Model", () -> model(session));
+                report("Embedding model", () -> embeddingModel(session));
                 return session.documentCount() + " in " + session.settings().data() + ", in step with "
                         + session.documents();
             }
@@ -58,7 +63,7 @@ final class DoctorCommand implements Callable<Integer> {
                 + (index.writable() ? "" : "; another Citebot writes it");
     }
 
-    private static String model(Session session) {
+    private static String embeddingModel(Session session) {
         if (!session.settings().embedding()) {
             return "none: retrieval.embedding is false";
         }
@@ -66,7 +71,16 @@ final class DoctorCommand implements Callable<Integer> {
             throw new UserError(
                     ExitCode.FAILED, "the embedding model does not run here; questions are answered by words alone");
         }
-        return "the embedding model runs";
+        return "it runs";
+    }
+
+    private String languageModel() {
+        AllSettings settings = environment.settings();
+        ModelSettings model = settings.model();
+        return model.provider() == ModelProvider.NONE
+                ? "none, so answers are quotations"
+                : model.shownName() + " answered in "
+                        + ModelProbe.call(model, settings.data()).toMillis() + " ms";
     }
 
     private void checkToken() {

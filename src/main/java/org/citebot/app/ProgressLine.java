@@ -10,12 +10,15 @@ final class ProgressLine implements EmbeddingProgress {
     private static final int NOT_WORTH_A_LINE = 10;
 
     private final String what;
+    private final String items;
     private final PrintStream err;
     private final boolean terminal;
     private int tenths = -1;
 
-    ProgressLine(String what, PrintStream err, boolean terminal) {
+    /** @param items what is counted, in the plural */
+    ProgressLine(String what, String items, PrintStream err, boolean terminal) {
         this.what = what;
+        this.items = items;
         this.err = err;
         this.terminal = terminal;
     }
@@ -25,7 +28,7 @@ final class ProgressLine implements EmbeddingProgress {
         if (all < NOT_WORTH_A_LINE) {
             return;
         }
-        String line = what + ": " + done + " of " + all + " passages";
+        String line = what + ": " + done + " of " + all + " " + items;
         if (terminal) {
             err.print("\r" + line + (done == all ? System.lineSeparator() : ""));
         } else if (done * 10 / all > tenths) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.citebot.answering.CorpusAnswerer;
 import org.citebot.answering.GeneratedComposer;
 import org.citebot.answering.LanguageModel;
 import org.citebot.answering.Prompts;
@@ -49,7 +50,8 @@ final class Session implements AutoCloseable {
     private final @Nullable OpenCorpus corpus;
     private @Nullable LanguageModel model;
 
-    private Session(Environment environment, @Nullable Path folder, boolean withIndex) {
+    /** @param content the hash of what a folder holds, if that names its state; null if the folder's path does */
+    private Session(Environment environment, @Nullable Path folder, @Nullable ContentHash content, boolean withIndex) {
         this.environment = environment;
         this.settings = environment.settings();
         this.ownFolder = folder == null;
@@ -57,8 +59,10 @@ final class Session implements AutoCloseable {
         Path data = DataFolder.make(settings.data());
         this.state = ownFolder
                 ? data
-                : DataFolder.make(data.resolve("corpora")
-                        .resolve(ContentHash.of(documents.toString()).hex().substring(0, HASH_LENGTH)));
+                : DataFolder.make(
+                        content == null
+                                ? named(data.resolve("corpora"), ContentHash.of(documents.toString()))
+                                : named(data.resolve("evaluation"), content));
         SqliteLibrary.unpackBelow(data.resolve("native"));
         this.embedder = withIndex && settings.embedding() ? OnnxEmbedder.load(data.resolve("native")) : null;
         try {
@@ -88,12 +92,21 @@ final class Session implements AutoCloseable {
      * @param folder null for the settings' own
      */
     static Session open(Environment environment, @Nullable Path folder) {
-        return new Session(environment, folder, true);
+        return new Session(environment, folder, null, true);
+    }
+
+    /**
+     * Opens a corpus that is loaded by hand and never kept in step with a folder, by the hash of what it is loaded from.
+     *
+     * @param folder where that lies
+     */
+    static Session openLoaded(Environment environment, Path folder, ContentHash content) {
+        return new Session(environment, folder, content, true);
     }
 
     /** The same without index and model, for a command that needs neither. */
     static Session openStore(Environment environment, @Nullable Path folder) {
-        return new Session(environment, folder, false);
+        return new Session(environment, folder, null, false);
     }
 
     AllSettings settings() {
@@ -116,6 +129,12 @@ final class Session implements AutoCloseable {
 
     DocumentIngestor ingestor() {
         return new DocumentIngestor(store);
+    }
+
+    /** The name of the embedding model; null where everything is found by words alone. */
+    @Nullable
+    String embeddingModel() {
+        return embedder == null ? null : embedder.model();
     }
 
     OpenCorpus corpus() {
@@ -141,16 +160,20 @@ final class Session implements AutoCloseable {
 
     /** Answers in time, in quotations or in the words of the model that the settings name. */
     TimeLimitedAnswerer answerer() {
+        return new TimeLimitedAnswerer(untimedAnswerer(), settings.model().deadline());
+    }
+
+    /** The same without a limit of its own: for measuring, where nothing else waits. */
+    CorpusAnswerer untimedAnswerer() {
         model = LanguageModels.open(settings.model(), settings.data(), environment.clock())
                 .orElse(null);
         Duration deadline = settings.model().deadline();
         if (model == null) {
-            return new TimeLimitedAnswerer(corpus().answerer(null, null, deadline), deadline);
+            return corpus().answerer(null, null, deadline);
         }
         Prompts prompts = Prompts.open(environment.home().resolve("prompts"));
-        QuestionTranslator translator = new QuestionTranslator(model, prompts);
-        GeneratedComposer writer = new GeneratedComposer(model, prompts);
-        return new TimeLimitedAnswerer(corpus().answerer(translator, writer, deadline), deadline);
+        return corpus().answerer(
+                        new QuestionTranslator(model, prompts), new GeneratedComposer(model, prompts), deadline);
     }
 
     /** Brings the store in step with the folder of documents; a line on standard error for each file left out. */
@@ -194,7 +217,8 @@ final class Session implements AutoCloseable {
 
     /** Waits for vectors, with progress. */
     void embed() {
-        ProgressLine line = new ProgressLine("Reading for meaning", environment.err(), environment.terminal());
+        ProgressLine line =
+                new ProgressLine("Reading for meaning", "passages", environment.err(), environment.terminal());
         AtomicBoolean stopped = new AtomicBoolean();
         EmbeddingProgress progress = (done, all) -> {
             if (stopped.get()) {
@@ -214,6 +238,10 @@ final class Session implements AutoCloseable {
             // The embedder refuses work once it is closed.
             throw stopped.get() ? interrupted() : e;
         }
+    }
+
+    private static Path named(Path folder, ContentHash hash) {
+        return folder.resolve(hash.hex().substring(0, HASH_LENGTH));
     }
 
     private static UserError interrupted() {

@@ -20,6 +20,8 @@ final class RankFusion {
     /** The share of the vectors. */
     private static final double MEANING = 0.6;
 
+    private static final int RECIPROCAL_OFFSET = 60;
+
     private RankFusion() {}
 
     /** Both rankings as one, best first; the words alone where there are no vectors. */
@@ -39,6 +41,35 @@ final class RankFusion {
                 .reversed()
                 .thenComparing(hit -> hit.id().toString()));
         return fused;
+    }
+
+    /**
+     * Both rankings as equals, by the sum of 1 / (60 + rank) (Cormack, Clarke and Büttcher, "Reciprocal Rank Fusion
+     * Outperforms Condorcet and Individual Rank Learning Methods", SIGIR 2009).
+     */
+    static List<FusedHit> reciprocalRanks(List<PassageHit> byWords, List<PassageHit> byMeaning) {
+        Map<PassageId, Double> words = reciprocals(byWords);
+        Map<PassageId, Double> meaning = reciprocals(byMeaning);
+        Set<PassageId> ids = new LinkedHashSet<>(words.keySet());
+        ids.addAll(meaning.keySet());
+        List<FusedHit> fused = new ArrayList<>();
+        for (PassageId id : ids) {
+            double w = words.getOrDefault(id, 0.0);
+            double m = meaning.getOrDefault(id, 0.0);
+            fused.add(new FusedHit(id, w + m, w, m));
+        }
+        fused.sort(Comparator.comparingDouble(FusedHit::score)
+                .reversed()
+                .thenComparing(hit -> hit.id().toString()));
+        return fused;
+    }
+
+    private static Map<PassageId, Double> reciprocals(List<PassageHit> hits) {
+        Map<PassageId, Double> reciprocals = new HashMap<>();
+        for (PassageHit hit : hits) {
+            reciprocals.put(hit.id(), 1.0 / (RECIPROCAL_OFFSET + reciprocals.size() + 1));
+        }
+        return reciprocals;
     }
 
     private static Map<PassageId, Double> scaled(List<PassageHit> hits) {

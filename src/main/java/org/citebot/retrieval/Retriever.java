@@ -1,6 +1,7 @@
 package org.citebot.retrieval;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,10 +11,12 @@ import org.citebot.corpus.DocumentFilter;
 import org.citebot.corpus.DocumentId;
 import org.citebot.corpus.DocumentVersion;
 import org.citebot.corpus.Passage;
+import org.citebot.corpus.PassageId;
 import org.citebot.index.PassageHit;
 import org.citebot.index.PassageIndex;
 import org.citebot.index.PassageVectors;
 import org.citebot.language.Language;
+import org.jspecify.annotations.Nullable;
 
 /** Finds passages by words and by meaning, and fuses both rankings. For many threads. */
 public final class Retriever {
@@ -34,10 +37,41 @@ public final class Retriever {
 
     /** The passages for a question, at most {@code count}; only of the versions that answer at this moment. */
     public Retrieval retrieve(String question, Language language, DocumentFilter filter, int count) {
-        List<PassageHit> byWords = index.findByWords(question, language, filter, DEPTH);
+        return retrieve(question, language, filter, count, RankingMethod.FUSED);
+    }
+
+    /**
+     * The same in the order of a method. However many are asked for, the first are the same: those that only a deeper
+     * look finds follow after all others.
+     */
+    public Retrieval retrieve(
+            String question, Language language, DocumentFilter filter, int count, RankingMethod method) {
         float[] vector = vectors.question(question, language);
-        List<PassageHit> byMeaning = vector == null ? List.of() : index.findByVector(vector, filter, DEPTH);
-        return new Retrieval(read(RankFusion.fuse(byWords, byMeaning), count), vector);
+        List<FusedHit> ranked = rank(question, language, vector, filter, DEPTH, method);
+        if (count > DEPTH && ranked.size() < count) {
+            Set<PassageId> known = new HashSet<>();
+            ranked.forEach(hit -> known.add(hit.id()));
+            rank(question, language, vector, filter, count, method).stream()
+                    .filter(hit -> !known.contains(hit.id()))
+                    .forEach(ranked::add);
+        }
+        return new Retrieval(read(ranked, count), vector);
+    }
+
+    private List<FusedHit> rank(
+            String question,
+            Language language,
+            float @Nullable [] vector,
+            DocumentFilter filter,
+            int depth,
+            RankingMethod method) {
+        List<PassageHit> byWords =
+                method == RankingMethod.VECTORS ? List.of() : index.findByWords(question, language, filter, depth);
+        List<PassageHit> byMeaning =
+                vector == null || method == RankingMethod.WORDS ? List.of() : index.findByVector(vector, filter, depth);
+        return method == RankingMethod.RECIPROCAL_RANKS
+                ? RankFusion.reciprocalRanks(byWords, byMeaning)
+                : RankFusion.fuse(byWords, byMeaning);
     }
 
     /** The language of most passages. */

@@ -34,13 +34,14 @@ class DoctorAndConfigTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.outLines())
-                .hasSize(6)
+                .hasSize(7)
                 .anySatisfy(line -> assertThat(line).startsWith("ok  Java: 25"))
                 .anySatisfy(
                         line -> assertThat(line).startsWith("ok  Settings: ").contains("missing"))
                 .anySatisfy(line -> assertThat(line).startsWith("ok  Documents: 1 document in "))
                 .anySatisfy(line -> assertThat(line).startsWith("ok  Index: 1 passage, 0 of them"))
-                .anySatisfy(line -> assertThat(line).startsWith("ok  Model: none"))
+                .anySatisfy(line -> assertThat(line).startsWith("ok  Embedding model: none"))
+                .anySatisfy(line -> assertThat(line).isEqualTo("ok  Language model: none, so answers are quotations"))
                 .anySatisfy(line -> assertThat(line).startsWith("--  Telegram: no bot token yet"));
     }
 

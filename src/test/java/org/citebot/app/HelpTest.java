@@ -32,6 +32,7 @@ class HelpTest {
                 "corpus audit",
                 "corpus reindex",
                 "search",
+                "eval",
                 "doctor",
                 "config"
             })

@@ -37,7 +37,7 @@ class ProgressLineTest {
     private static String shown(boolean terminal, int all) {
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
         ProgressLine progress =
-                new ProgressLine("Reading", new PrintStream(shown, true, StandardCharsets.UTF_8), terminal);
+                new ProgressLine("Reading", "passages", new PrintStream(shown, true, StandardCharsets.UTF_8), terminal);
         for (int done = 0; done <= all; done++) {
             progress.passagesDone(done, all);
         }

@@ -11,7 +11,7 @@ import org.citebot.language.Language;
  * An embedder that keeps what it was asked to embed. Texts that share words get vectors that are alike: each word adds
  * a direction of its own.
  */
-final class CountingEmbedder implements Embedder {
+public final class CountingEmbedder implements Embedder {
 
     static final int DIMENSIONS = 32;
 
@@ -19,7 +19,8 @@ final class CountingEmbedder implements Embedder {
     private final List<String> embedded = new ArrayList<>();
     private Consumer<List<String>> before = texts -> {};
 
-    CountingEmbedder() {
+    /** One of its own name. */
+    public CountingEmbedder() {
         this("counting");
     }
 

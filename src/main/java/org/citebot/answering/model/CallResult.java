@@ -26,10 +26,18 @@ sealed interface CallResult {
      * @param retryable whether the same call may succeed a moment later
      * @param free whether it is certain that nothing is billed for it
      * @param retryAfter when the server wants to be asked again; null if it did not say
+     * @param remedy what was wrong and what to do, in a line for whoever runs the bot; null if no more is known
      */
     record Broke(
             ModelReply.Failed.Cause cause,
             boolean retryable,
             boolean free,
-            @Nullable Duration retryAfter) implements CallResult {}
+            @Nullable Duration retryAfter,
+            @Nullable String remedy)
+            implements CallResult {
+
+        Broke(ModelReply.Failed.Cause cause, boolean retryable, boolean free, @Nullable Duration retryAfter) {
+            this(cause, retryable, free, retryAfter, null);
+        }
+    }
 }

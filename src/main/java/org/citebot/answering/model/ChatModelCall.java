@@ -106,10 +106,11 @@ final class ChatModelCall implements ModelCall {
         int status = refused.statusCode();
         boolean retryable = status == 408 || status == 429 || status >= 500;
         Cause cause = status == 408 ? Cause.TIMEOUT : status >= 500 ? Cause.UNAVAILABLE : Cause.REFUSED;
+        String remedy = "HTTP " + status + ": " + advice(status);
         if (!retryable) {
-            LOG.warn("The model's server refuses with HTTP {}: {}", status, advice(status));
+            LOG.warn("The model's server refuses with {}", remedy);
         }
-        return new Broke(cause, retryable, true, refused.retryAfter());
+        return new Broke(cause, retryable, true, refused.retryAfter(), remedy);
     }
 
     private static String advice(int status) {
@@ -117,6 +118,8 @@ final class ChatModelCall implements ModelCall {
             case 401, 402, 403 -> "check model.key, and what it may be used for";
             case 404 -> "check model.name and model.url";
             case 400, 422 -> "check model.name, model.temperature and model.max-output-tokens";
+            case 429 -> "it is asked too often, or the quota is used up; look at your account there";
+            case 408, 500, 502, 503, 504, 529 -> "it is in trouble itself; try again later";
             default -> "check model.url";
         };
     }

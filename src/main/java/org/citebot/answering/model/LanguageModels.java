@@ -24,9 +24,14 @@ public final class LanguageModels {
             return Optional.empty();
         }
         TokenBudget budget = TokenBudget.open(data.resolve("model.db"), settings, clock);
-        ChatModel model = settings.provider() == ModelProvider.GGUF
+        ModelCall call = new ChatModelCall(chatModel(settings, data));
+        return Optional.of(new GuardedModel(settings, call, budget, clock, Thread::sleep));
+    }
+
+    /** The model without anything around it. */
+    static ChatModel chatModel(ModelSettings settings, Path data) {
+        return settings.provider() == ModelProvider.GGUF
                 ? LlamaChatModel.load(settings, data.resolve("native"))
                 : ChatModels.of(settings);
-        return Optional.of(new GuardedModel(settings, new ChatModelCall(model), budget, clock, Thread::sleep));
     }
 }

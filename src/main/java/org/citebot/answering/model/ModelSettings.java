@@ -93,13 +93,28 @@ public record ModelSettings(
     }
 
     /** What is shown as the name of the model. */
-    String shownName() {
+    public String shownName() {
         return name.isEmpty() ? path.map(file -> file.getFileName().toString()).orElse("") : name;
     }
 
     /** Where its server is. */
     URI address() {
         return url.or(() -> Optional.ofNullable(provider.defaultUrl())).orElseThrow();
+    }
+
+    /** The same model, which may write no more than so much. */
+    ModelSettings writingAtMost(int tokens) {
+        return new ModelSettings(
+                provider,
+                name,
+                url,
+                key,
+                path,
+                deadline,
+                temperature,
+                Math.min(tokens, maxOutputTokens),
+                limits,
+                prices);
     }
 
     private void check(Settings settings) {

@@ -1,0 +1,9 @@
+package org.citebot.evaluation;
+
+/** Is told how measuring goes on, from the thread that measures. */
+@FunctionalInterface
+public interface EvaluationProgress {
+
+    /** {@code done} of {@code all} questions, claims or pages are measured. */
+    void done(int done, int all);
+}
