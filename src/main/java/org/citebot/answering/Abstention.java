@@ -32,8 +32,7 @@ final class Abstention {
         if (all.documents() == 0) {
             message = "There are no documents to answer from yet. Add one with: ./citebot corpus add FILE";
         } else if (window != null) {
-            message = "I have no documents of " + AnswerText.days(window.from(), window.to()) + " (“" + window.words()
-                    + "”). Ask without the dates to search all.";
+            message = "I have no documents of " + AnswerText.of(window) + ". Ask without the dates to search all.";
         } else if (!question.documents().isEmpty()) {
             message = "None of the documents named is in the corpus. See: ./citebot corpus list";
         } else {
@@ -45,33 +44,50 @@ final class Abstention {
     /**
      * Nothing found answers well enough.
      *
+     * @param window the days that were searched; null if all
      * @param ranked what was found, best first; perhaps empty
      */
     static NoEvidence nothingFound(
-            Question question, List<RankedSentence> ranked, double confidence, Searched searched, Timings timings) {
-        String message = "I found no answer to this in the " + AnswerText.of(searched) + " I searched.";
+            Question question,
+            @Nullable DateWindow window,
+            List<RankedSentence> ranked,
+            double confidence,
+            Searched searched,
+            Timings timings) {
         return new NoEvidence(
-                question.text(), message, reason(ranked), nearest(ranked), null, confidence, searched, timings);
+                question.text(),
+                noAnswer(searched, window),
+                reason(ranked),
+                nearest(ranked),
+                null,
+                confidence,
+                searched,
+                timings);
     }
 
     /** A model read the passages, and says that they do not answer. */
     static NoEvidence notInSources(
             Question question,
+            @Nullable DateWindow window,
             List<RankedSentence> ranked,
             String model,
             double confidence,
             Searched searched,
             Timings timings) {
-        String message = "I found no answer to this in the " + AnswerText.of(searched) + " I searched.";
         return new NoEvidence(
                 question.text(),
-                message,
+                noAnswer(searched, window),
                 "not in the passages, says the language model",
                 nearest(ranked),
                 model,
                 confidence,
                 searched,
                 timings);
+    }
+
+    private static String noAnswer(Searched searched, @Nullable DateWindow window) {
+        return "I found no answer to this in the " + AnswerText.of(searched) + " I searched"
+                + (window == null ? "." : ", of " + AnswerText.of(window) + " only.");
     }
 
     private static @Nullable Citation nearest(List<RankedSentence> ranked) {

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.citebot.citation.Citation;
+import org.citebot.retrieval.DateWindow;
 import org.jspecify.annotations.Nullable;
 
 /** The words of an answer, without any markup. */
@@ -58,6 +59,11 @@ public final class AnswerText {
             return "since " + day(from);
         }
         return from.equals(to) ? day(from) : day(from) + " to " + day(to);
+    }
+
+    /** A window with the words that told it: {@code 5 Feb 2024 to 11 Feb 2024 (“last week”)}. */
+    static String of(DateWindow window) {
+        return days(window.from(), window.to()) + " (“" + window.words() + "”)";
     }
 
     private static String count(int number, String noun) {

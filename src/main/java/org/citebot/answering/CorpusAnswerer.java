@@ -7,6 +7,7 @@ import java.util.List;
 import org.citebot.citation.Citation;
 import org.citebot.corpus.CorpusStore;
 import org.citebot.corpus.DocumentFilter;
+import org.citebot.language.Language;
 import org.citebot.retrieval.AnalyzedQuestion;
 import org.citebot.retrieval.Confidence;
 import org.citebot.retrieval.DateWindow;
@@ -38,23 +39,28 @@ public final class CorpusAnswerer implements QuestionAnswerer {
     /** For what remains to be done when a model has written. */
     private static final Duration RESERVE = Duration.ofMillis(500);
 
+    /** A translation may take this part of the time that is left. */
+    private static final int SHARE_OF_TRANSLATION = 3;
+
     private static final Duration SHORTEST_WRITING = Duration.ofMillis(500);
 
     private final CorpusStore store;
     private final QuestionAnalyzer analyzer;
     private final Retriever retriever;
     private final SentenceRanker ranker;
+    private final @Nullable QuestionTranslator translator;
     private final @Nullable GeneratedComposer writer;
     private final Duration deadline;
 
     /** Answers from one corpus, in quotations: the retriever finds what the store holds. */
     public CorpusAnswerer(CorpusStore store, QuestionAnalyzer analyzer, Retriever retriever, SentenceRanker ranker) {
-        this(store, analyzer, retriever, ranker, null, DEFAULT_DEADLINE);
+        this(store, analyzer, retriever, ranker, null, null, DEFAULT_DEADLINE);
     }
 
     /**
      * Answers from one corpus: the retriever finds what the store holds.
      *
+     * @param translator has questions in other languages than the corpus translated; null to search with them as given
      * @param writer has answers written by a language model; null to answer in quotations
      * @param deadline how long an answer may take in all
      */
@@ -63,12 +69,14 @@ public final class CorpusAnswerer implements QuestionAnswerer {
             QuestionAnalyzer analyzer,
             Retriever retriever,
             SentenceRanker ranker,
+            @Nullable QuestionTranslator translator,
             @Nullable GeneratedComposer writer,
             Duration deadline) {
         this.store = store;
         this.analyzer = analyzer;
         this.retriever = retriever;
         this.ranker = ranker;
+        this.translator = translator;
         this.writer = writer;
         this.deadline = deadline;
     }
@@ -85,7 +93,7 @@ public final class CorpusAnswerer implements QuestionAnswerer {
             if (question.text().length() > LONGEST_QUESTION) {
                 return unexplained(Abstention.tooLong(question, LONGEST_QUESTION, time.timings()));
             }
-            AnalyzedQuestion analyzed = analyzer.analyze(question.text(), question.today());
+            AnalyzedQuestion analyzed = analyze(question);
             return analyzed.isEmpty()
                     ? unexplained(Abstention.empty(question, time.timings()))
                     : answer(question, analyzed, time);
@@ -103,10 +111,10 @@ public final class CorpusAnswerer implements QuestionAnswerer {
 
     /**
      * The passages for a question, best first, in the order of a method; at most {@code count}. With {@link
-     * RankingMethod#FUSED} they begin with those that its answer is made of.
+     * RankingMethod#FUSED} they begin with those that its answer is made of, if it asks for no latest and is not translated.
      */
     public List<RankedPassage> search(Question question, int count, RankingMethod method) {
-        AnalyzedQuestion analyzed = analyzer.analyze(question.text(), question.today());
+        AnalyzedQuestion analyzed = analyze(question);
         return analyzed.isEmpty()
                 ? List.of()
                 : retriever
@@ -117,6 +125,11 @@ public final class CorpusAnswerer implements QuestionAnswerer {
                                 count,
                                 method)
                         .passages();
+    }
+
+    private AnalyzedQuestion analyze(Question question) {
+        LocalDate earliest = store.extent(filter(question, null)).from();
+        return analyzer.analyze(question.text(), question.today(), earliest);
     }
 
     private static ExplainedAnswer unexplained(Answer answer) {
@@ -131,17 +144,55 @@ public final class CorpusAnswerer implements QuestionAnswerer {
             Answer none = Abstention.nothingToSearch(question, analyzed.window(), all, time.timings());
             return new ExplainedAnswer(none, Explanation.of(analyzed));
         }
-        Retrieval all = retriever.retrieve(analyzed.text(), analyzed.language(), filter, PASSAGES);
+        Search search = search(analyzed, filter);
+        String translation = translation(question, analyzed, time);
+        if (translation != null) {
+            Search translated = search(inWordsOf(translation, analyzed), filter);
+            search = translated.confidence() > search.confidence() ? translated : search;
+        }
         time.retrieved();
-        Retrieval found = analyzed.latest() ? all.newest() : all;
-        List<RankedSentence> ranked = ranker.rank(analyzed, found);
-        double confidence = ranked.isEmpty() ? 0 : Confidence.of(ranked.getFirst());
-        Evidence evidence = new Evidence(question, analyzed, searched, found.passages(), ranked, confidence);
-        if (confidence < Confidence.ANSWER_FROM) {
-            Answer none = Abstention.nothingFound(question, ranked, confidence, searched, time.timings());
+        Evidence evidence = new Evidence(question, analyzed, translation, searched, search);
+        if (search.confidence() < Confidence.ANSWER_FROM) {
+            Answer none = Abstention.nothingFound(
+                    question, analyzed.window(), search.ranked(), search.confidence(), searched, time.timings());
             return evidence.explain(none, null);
         }
         return writer == null ? evidence.explain(quote(evidence, null, time), null) : write(writer, evidence, time);
+    }
+
+    private Search search(AnalyzedQuestion asked, DocumentFilter filter) {
+        Retrieval found = retriever.retrieve(asked.text(), asked.language(), filter, PASSAGES);
+        if (asked.latest()) {
+            // An older document may answer where newer ones do not.
+            for (Retrieval day : found.newestFirst()) {
+                Search newest = rank(asked, day);
+                if (newest.confidence() >= Confidence.ANSWER_FROM) {
+                    return newest;
+                }
+            }
+        }
+        return rank(asked, found);
+    }
+
+    private Search rank(AnalyzedQuestion asked, Retrieval found) {
+        List<RankedSentence> ranked = ranker.rank(asked, found);
+        return new Search(found.passages(), ranked, ranked.isEmpty() ? 0 : Confidence.of(ranked.getFirst()));
+    }
+
+    /** The question in the language of most passages; null if it is asked in it, or no model translates it. */
+    private @Nullable String translation(Question question, AnalyzedQuestion analyzed, Stopwatch time) {
+        Language main = retriever.mainLanguage();
+        Duration within = deadline.minus(time.elapsed()).minus(RESERVE).dividedBy(SHARE_OF_TRANSLATION);
+        boolean foreign = main != Language.OTHER && main != analyzed.language();
+        return translator == null || !foreign || within.compareTo(SHORTEST_WRITING) < 0
+                ? null
+                : translator.translate(question, main, within).orElse(null);
+    }
+
+    /** A translated question is about the days that the person named, and wants the newest if the person does. */
+    private AnalyzedQuestion inWordsOf(String translation, AnalyzedQuestion asked) {
+        LocalDate anyDay = asked.window() == null && !asked.latest() ? null : LocalDate.MIN;
+        return analyzer.analyze(translation, asked.today(), anyDay);
     }
 
     /** An answer that a model writes, or quotations where it cannot. */
@@ -152,8 +203,11 @@ public final class CorpusAnswerer implements QuestionAnswerer {
                     quote(evidence, "There was no time to have an answer written, so these are quotations.", time),
                     null);
         }
-        Composition composition =
-                composer.compose(evidence.question(), evidence.analyzed().language(), evidence.passages(), within);
+        Composition composition = composer.compose(
+                evidence.question(),
+                evidence.analyzed().language(),
+                evidence.search().passages(),
+                within);
         Answer answer = switch (composition) {
             case Composition.Written written ->
                 new Answer.CitedAnswer(
@@ -163,15 +217,16 @@ public final class CorpusAnswerer implements QuestionAnswerer {
                         written.citations(),
                         note(evidence.analyzed().window(), null),
                         written.writing().model(),
-                        evidence.confidence(),
+                        evidence.search().confidence(),
                         evidence.searched(),
                         time.timings());
             case Composition.NotInSources none ->
                 Abstention.notInSources(
                         evidence.question(),
-                        evidence.ranked(),
+                        evidence.analyzed().window(),
+                        evidence.search().ranked(),
                         none.writing().model(),
-                        evidence.confidence(),
+                        evidence.search().confidence(),
                         evidence.searched(),
                         time.timings());
             case Composition.Nothing nothing -> quote(evidence, nothing.note(), time);
@@ -181,7 +236,7 @@ public final class CorpusAnswerer implements QuestionAnswerer {
 
     /** @param why there are quotations where something else was to be expected; null if nothing was */
     private Answer quote(Evidence evidence, @Nullable String why, Stopwatch time) {
-        List<Citation> citations = ExtractiveComposer.compose(evidence.ranked());
+        List<Citation> citations = ExtractiveComposer.compose(evidence.search().ranked());
         return new Answer.CitedAnswer(
                 evidence.question().text(),
                 AnswerKind.EXTRACTIVE,
@@ -189,7 +244,7 @@ public final class CorpusAnswerer implements QuestionAnswerer {
                 citations,
                 note(evidence.analyzed().window(), why),
                 null,
-                evidence.confidence(),
+                evidence.search().confidence(),
                 evidence.searched(),
                 time.timings());
     }
@@ -210,7 +265,7 @@ public final class CorpusAnswerer implements QuestionAnswerer {
             notes.add(why);
         }
         if (window != null) {
-            notes.add("Documents of " + AnswerText.days(window.from(), window.to()) + " only.");
+            notes.add("Searched: " + AnswerText.of(window) + ".");
         }
         int withoutVector = retriever.passagesWithoutVector();
         if (withoutVector > 0) {
@@ -220,17 +275,28 @@ public final class CorpusAnswerer implements QuestionAnswerer {
         return notes.isEmpty() ? null : String.join(" ", notes);
     }
 
-    /** What an answer is made of. */
+    /**
+     * What was found with one wording of a question.
+     *
+     * @param ranked sentences of the passages, best first
+     */
+    private record Search(List<RankedPassage> passages, List<RankedSentence> ranked, double confidence) {}
+
+    /**
+     * What an answer is made of.
+     *
+     * @param translation with which it was searched too; null if with none
+     */
     private record Evidence(
             Question question,
             AnalyzedQuestion analyzed,
+            @Nullable String translation,
             Searched searched,
-            List<RankedPassage> passages,
-            List<RankedSentence> ranked,
-            double confidence) {
+            Search search) {
 
         ExplainedAnswer explain(Answer answer, @Nullable Writing writing) {
-            return new ExplainedAnswer(answer, new Explanation(analyzed, passages, ranked, writing));
+            return new ExplainedAnswer(
+                    answer, new Explanation(analyzed, translation, search.passages(), search.ranked(), writing));
         }
     }
 

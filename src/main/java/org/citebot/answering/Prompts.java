@@ -17,17 +17,17 @@ public final class Prompts {
     /** What the prompt for answers has to hold. */
     static final Set<String> ANSWER_VARIABLES = Set.of("question", "passages", "mark", "today", "not_in_sources");
 
+    /** What the prompt for translations has to hold. */
+    static final Set<String> TRANSLATE_VARIABLES = Set.of("question", "mark", "language");
+
     private static final Logger LOG = LoggerFactory.getLogger(Prompts.class);
-    private static final String ANSWER = "answer";
 
-    private final Path folder;
-    private String content;
-    private Prompt answer;
+    private final PromptFile answer;
+    private final PromptFile translate;
 
-    private Prompts(Path folder, String content, Prompt answer) {
-        this.folder = folder;
-        this.content = content;
+    private Prompts(PromptFile answer, PromptFile translate) {
         this.answer = answer;
+        this.translate = translate;
     }
 
     /**
@@ -36,33 +36,61 @@ public final class Prompts {
      * @throws PromptException if one is missing, or holds an unknown variable, or lacks one
      */
     public static Prompts open(Path folder) {
-        String content = read(folder);
-        return new Prompts(folder, content, Prompt.parse(ANSWER, content, ANSWER_VARIABLES));
+        return new Prompts(
+                new PromptFile(folder, "answer", ANSWER_VARIABLES),
+                new PromptFile(folder, "translate", TRANSLATE_VARIABLES));
     }
 
     /** The prompt for answers, as its file stands at this moment. */
-    synchronized Prompt answer() {
-        try {
-            String current = read(folder);
-            if (!current.equals(content)) {
-                content = current;
-                answer = Prompt.parse(ANSWER, current, ANSWER_VARIABLES);
-            }
-        } catch (PromptException e) {
-            LOG.warn("{}; the version before stays in use", e.getMessage());
-        }
-        return answer;
+    Prompt answer() {
+        return answer.current();
     }
 
-    private static String read(Path folder) {
-        try {
-            return Files.readString(folder.resolve(ANSWER + ".md"));
-        } catch (NoSuchFileException e) {
-            throw new PromptException(
-                    ANSWER,
-                    "there is no such file in " + folder.toAbsolutePath().getParent());
-        } catch (IOException e) {
-            throw new PromptException(ANSWER, "it cannot be read as UTF-8 text");
+    /** The prompt for the translation of a question, as its file stands at this moment. */
+    Prompt translate() {
+        return translate.current();
+    }
+
+    /** One of the files. */
+    private static final class PromptFile {
+
+        private final Path folder;
+        private final String name;
+        private final Set<String> variables;
+        private String content;
+        private Prompt prompt;
+
+        PromptFile(Path folder, String name, Set<String> variables) {
+            this.folder = folder;
+            this.name = name;
+            this.variables = variables;
+            this.content = read(folder, name);
+            this.prompt = Prompt.parse(name, content, variables);
+        }
+
+        synchronized Prompt current() {
+            try {
+                String now = read(folder, name);
+                if (!now.equals(content)) {
+                    content = now;
+                    prompt = Prompt.parse(name, now, variables);
+                }
+            } catch (PromptException e) {
+                LOG.warn("{}; the version before stays in use", e.getMessage());
+            }
+            return prompt;
+        }
+
+        private static String read(Path folder, String name) {
+            try {
+                return Files.readString(folder.resolve(name + ".md"));
+            } catch (NoSuchFileException e) {
+                throw new PromptException(
+                        name,
+                        "there is no such file in " + folder.toAbsolutePath().getParent());
+            } catch (IOException e) {
+                throw new PromptException(name, "it cannot be read as UTF-8 text");
+            }
         }
     }
 }

@@ -31,6 +31,9 @@ final class ExplanationPage {
         ExplanationPage page = new ExplanationPage();
         Explanation explanation = explained.explanation();
         page.question(explanation.question());
+        if (explanation.translation() != null) {
+            page.lines.add("  and for       " + oneLine(explanation.translation()));
+        }
         page.passages(explanation.passages());
         page.sentences(explanation.sentences());
         page.writing(explanation.writing());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.citebot.answering.CorpusAnswerer;
 import org.citebot.answering.GeneratedComposer;
+import org.citebot.answering.QuestionTranslator;
 import org.citebot.corpus.CorpusStore;
 import org.citebot.index.CorpusIndexer;
 import org.citebot.index.Embedder;
@@ -77,14 +78,17 @@ final class OpenCorpus implements AutoCloseable {
     /**
      * Answers within a time.
      *
+     * @param translator null to search with questions as they are given
      * @param writer null to answer in quotations
      */
-    CorpusAnswerer answerer(@Nullable GeneratedComposer writer, Duration deadline) {
+    CorpusAnswerer answerer(
+            @Nullable QuestionTranslator translator, @Nullable GeneratedComposer writer, Duration deadline) {
         return new CorpusAnswerer(
                 store,
                 new QuestionAnalyzer(new LanguageDetector(), analysis),
                 retriever(),
                 new SentenceRanker(analysis, index(), vectors),
+                translator,
                 writer,
                 deadline);
     }

@@ -11,6 +11,7 @@ import org.citebot.answering.CorpusAnswerer;
 import org.citebot.answering.GeneratedComposer;
 import org.citebot.answering.LanguageModel;
 import org.citebot.answering.Prompts;
+import org.citebot.answering.QuestionTranslator;
 import org.citebot.answering.TimeLimitedAnswerer;
 import org.citebot.answering.model.LanguageModels;
 import org.citebot.corpus.ContentHash;
@@ -166,10 +167,13 @@ final class Session implements AutoCloseable {
     CorpusAnswerer untimedAnswerer() {
         model = LanguageModels.open(settings.model(), settings.data(), environment.clock())
                 .orElse(null);
-        GeneratedComposer writer = model == null
-                ? null
-                : new GeneratedComposer(model, Prompts.open(environment.home().resolve("prompts")));
-        return corpus().answerer(writer, settings.model().deadline());
+        Duration deadline = settings.model().deadline();
+        if (model == null) {
+            return corpus().answerer(null, null, deadline);
+        }
+        Prompts prompts = Prompts.open(environment.home().resolve("prompts"));
+        return corpus().answerer(
+                        new QuestionTranslator(model, prompts), new GeneratedComposer(model, prompts), deadline);
     }
 
     /** Brings the store in step with the folder of documents; a line on standard error for each file left out. */

@@ -32,6 +32,7 @@ final class PassageFields {
 
     static final String DOCUMENT = "document";
     static final String VECTOR = "vector";
+    private static final String KEYS = "keys.";
     private static final String VERSION = "version";
     private static final String ORDINAL = "ordinal";
     private static final String PUBLISHED = "published";
@@ -50,7 +51,16 @@ final class PassageFields {
         return "title." + language.code();
     }
 
-    /** The language of a text or title field; {@link Language#OTHER} for any other field. */
+    /** The phonetic keys of text and title, which words of other languages find. */
+    static String keys(Language language) {
+        return KEYS + language.code();
+    }
+
+    static boolean isKeys(String field) {
+        return field.startsWith(KEYS);
+    }
+
+    /** The language of a text, title or keys field; {@link Language#OTHER} for any other field. */
     static Language language(String field) {
         return Language.ofCode(field.substring(field.indexOf('.') + 1));
     }
@@ -70,11 +80,10 @@ final class PassageFields {
         document.add(new StringField(DOCUMENT, version.document().value(), Field.Store.YES));
         document.add(new StoredField(VERSION, version.number()));
         document.add(new StoredField(ORDINAL, passage.id().ordinal()));
-        document.add(new TextField(
-                text(language),
-                SpeakerAliases.with(passage.span().in(version.text()), version.details()),
-                Field.Store.NO));
+        String text = SpeakerAliases.with(passage.span().in(version.text()), version.details());
+        document.add(new TextField(text(language), text, Field.Store.NO));
         document.add(new TextField(title(language), version.details().title(), Field.Store.NO));
+        document.add(new TextField(keys(language), version.details().title() + "\n" + text, Field.Store.NO));
         if (version.details().published() != null) {
             document.add(new LongField(PUBLISHED, version.details().published().toEpochDay(), Field.Store.NO));
         }

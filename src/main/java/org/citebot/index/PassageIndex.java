@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 public final class PassageIndex implements AutoCloseable {
 
     /** What the index is made of; to be raised with every change of fields or analysis. */
-    private static final String MAKE = "2";
+    private static final String MAKE = "3";
 
     private static final String STORE_KEY = "store";
     private static final String REVISION_KEY = "revision";
@@ -176,10 +176,15 @@ public final class PassageIndex implements AutoCloseable {
         return search(searcher -> searcher.count(new TermQuery(PassageFields.embeddingDue())));
     }
 
-    /** The passages that hold the words of a question, best first. */
-    public List<PassageHit> findByWords(String question, DocumentFilter filter, int count) {
+    /**
+     * The passages that hold the words of a question, best first; those in another language hold its names, numbers and
+     * borrowed words.
+     *
+     * @param language of the question
+     */
+    public List<PassageHit> findByWords(String question, Language language, DocumentFilter filter, int count) {
         return search(searcher -> {
-            Query query = WordQuery.of(question, languages(searcher), analysis);
+            Query query = WordQuery.of(question, language, languages(searcher), analysis);
             return hits(searcher, WordQuery.filtered(query, PassageFields.filter(filter)), count);
         });
     }
@@ -203,10 +208,19 @@ public final class PassageIndex implements AutoCloseable {
      * lack it are imagined beside those that are there.
      */
     public double weight(String term, Language language) {
+        return weight(new Term(PassageFields.text(language), term), language);
+    }
+
+    /** The same of a phonetic key. */
+    public double keyWeight(String key, Language language) {
+        return weight(new Term(PassageFields.keys(language), key), language);
+    }
+
+    private double weight(Term term, Language language) {
         return search(searcher -> {
             String field = PassageFields.text(language);
             int all = searcher.getIndexReader().getDocCount(field) + IMAGINED_PASSAGES;
-            int holding = searcher.getIndexReader().docFreq(new Term(field, term));
+            int holding = searcher.getIndexReader().docFreq(term);
             return Math.log1p((all - holding + 0.5) / (holding + 0.5));
         });
     }
@@ -214,6 +228,22 @@ public final class PassageIndex implements AutoCloseable {
     /** The languages of the passages. */
     public Set<Language> languages() {
         return search(PassageIndex::languages);
+    }
+
+    /** The language of most passages; {@link Language#OTHER} where there are none. */
+    public Language mainLanguage() {
+        return search(searcher -> {
+            Language main = Language.OTHER;
+            int most = 0;
+            for (Language language : languages(searcher)) {
+                int passages = searcher.getIndexReader().getDocCount(PassageFields.text(language));
+                if (passages > most) {
+                    most = passages;
+                    main = language;
+                }
+            }
+            return main;
+        });
     }
 
     /** Some documents that hold passages without a vector, at most {@code count}. */
@@ -349,7 +379,8 @@ public final class PassageIndex implements AutoCloseable {
 
         @Override
         protected Analyzer getWrappedAnalyzer(String field) {
-            return analysis.analyzer(PassageFields.language(field));
+            Language language = PassageFields.language(field);
+            return PassageFields.isKeys(field) ? analysis.keyAnalyzer(language) : analysis.analyzer(language);
         }
     }
 }

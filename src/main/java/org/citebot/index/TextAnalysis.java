@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
@@ -25,6 +27,7 @@ import org.citebot.language.TextSpan;
 public final class TextAnalysis implements AutoCloseable {
 
     private final Map<Language, Analyzer> analyzers = new EnumMap<>(Language.class);
+    private final Map<Language, Analyzer> keyAnalyzers = new EnumMap<>(Language.class);
 
     /** The analysers of all languages; each is made when it is first needed. */
     public TextAnalysis() {}
@@ -39,8 +42,19 @@ public final class TextAnalysis implements AutoCloseable {
 
     /** The terms of a text, in order, stop words left out. */
     public List<Term> terms(String text, Language language) {
+        return terms(text, analyzer(language));
+    }
+
+    /** The phonetic keys of all words of a text, and their beginnings. */
+    public Set<String> keys(String text, Language language) {
+        Set<String> keys = new HashSet<>();
+        terms(text, keyAnalyzer(language)).forEach(key -> keys.add(key.text()));
+        return keys;
+    }
+
+    private static List<Term> terms(String text, Analyzer analyzer) {
         List<Term> terms = new ArrayList<>();
-        try (TokenStream tokens = analyzer(language).tokenStream("", text)) {
+        try (TokenStream tokens = analyzer.tokenStream("", text)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
             tokens.reset();
@@ -71,6 +85,10 @@ public final class TextAnalysis implements AutoCloseable {
         });
     }
 
+    synchronized Analyzer keyAnalyzer(Language language) {
+        return keyAnalyzers.computeIfAbsent(language, PhoneticKeyAnalyzer::new);
+    }
+
     private static CharArraySet snowball(String language) {
         try (InputStream in = SnowballFilter.class.getResourceAsStream(language + "_stop.txt")) {
             return WordlistLoader.getSnowballWordSet(Objects.requireNonNull(in, language));
@@ -95,5 +113,7 @@ public final class TextAnalysis implements AutoCloseable {
     public synchronized void close() {
         analyzers.values().forEach(Analyzer::close);
         analyzers.clear();
+        keyAnalyzers.values().forEach(Analyzer::close);
+        keyAnalyzers.clear();
     }
 }

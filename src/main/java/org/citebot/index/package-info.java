@@ -21,6 +21,7 @@
  *       the store again, under the lock.
  *   <li>A writer that fails to open what is there may still hold the lock of the folder, and one that is told to create
  *       reads the old commit first: a damaged folder is emptied, under the lock.
+ *   <li>A word has up to four phonetic keys, which all stand in its place.
  *   <li>Lucene counts each term in each field and language, and refuses a query with more than 1024.
  *   <li>Passages that were replaced count in BM25's statistics until they are merged away, and vectors are searched as
  *       bytes, scaled for each segment: near ties may change places when an index is rebuilt.

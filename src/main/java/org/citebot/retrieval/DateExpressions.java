@@ -23,46 +23,74 @@ final class DateExpressions {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
     private static final Pattern LATEST = Pattern.compile(
-            "\\b(latest|newest|most recent(ly)?|recently|последн\\w*|останн\\w*|апошн\\w*|najnowsz\\w*|ostatnio)\\b",
+            "\\b(latest|newest|most recent(ly)?|recently|последн\\w*|останн\\w*|апошн\\w*|najnowsz\\w*|ostatni\\w*)\\b",
             FLAGS);
 
     private static final Map<String, Month> MONTHS = months();
-
+    private static final String MONTH = "(?:" + String.join("|", MONTHS.keySet()) + ")";
+    private static final String YEAR = "(?:19|20)\\d{2}(?:\\s+(?:года|году|року|році|годзе|roku))?";
     private static final String DAY = "(?:\\d{4}-\\d{2}-\\d{2}"
-            + "|\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:MONTH)\\.?(?:,?\\s+\\d{4})?"
-            + "|(?:MONTH)\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?\\b(?:,?\\s+\\d{4})?"
-            + "|(?:MONTH)\\.?(?:\\s+\\d{4})?"
-            + "|(?:19|20)\\d{2})";
+            + "|\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?" + MONTH + "\\.?(?:,?\\s+" + YEAR + ")?"
+            + "|" + MONTH + "\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?\\b(?:,?\\s+" + YEAR + ")?"
+            + "|" + MONTH + "\\.?(?:\\s+" + YEAR + ")?"
+            + "|" + YEAR + ")";
+    private static final String TODAY = "today|сегодня|сьогодні|сёння|dzisiaj|dziś";
+    private static final Pattern NOWADAYS = Pattern.compile(
+            "\\b(?:even|still|даже|навіть|нават|nawet) (?:" + TODAY + ")\\b"
+                    + "|\\b(?:is|are|isn['’]t|aren['’]t|do|does)\\b.*\\btoday\\b",
+            FLAGS);
+    private static final Pattern TELLS_THE_YEAR = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
 
     /** Words, and the window that they mean on a day. */
     private record Expression(Pattern pattern, BiFunction<MatchResult, LocalDate, @Nullable DateWindow> meaning) {}
 
     private static final List<Expression> EXPRESSIONS = List.of(
-            days("today|сегодня|сьогодні|сёння|dzisiaj|dziś", today -> today, today -> today),
+            days(TODAY, today -> today, today -> today),
             days("yesterday|вчера|вчора|учора|ўчора|wczoraj", today -> today.minusDays(1), today -> today.minusDays(1)),
             days(
-                    "this week|на этой неделе|цього тижня|на гэтым тыдні|w tym tygodniu",
+                    "this week|на этой неделе|на цьому тижні|цього тижня|на гэтым тыдні|w tym tygodniu",
                     DateExpressions::monday,
                     today -> today),
             days(
-                    "last week|на прошлой неделе|минулого тижня|на мінулым тыдні|w zeszłym tygodniu",
+                    "last week|на прошлой неделе|на минулому тижні|минулого тижня|на мінулым тыдні"
+                            + "|w (?:zeszłym|ubiegłym) tygodniu",
                     today -> monday(today).minusWeeks(1),
                     today -> monday(today).minusDays(1)),
             days(
-                    "this month|в этом месяце|цього місяця|у гэтым месяцы|w tym miesiącu",
+                    "this month|в этом месяце|у цьому місяці|цього місяця|[уў] гэтым месяцы|w tym miesiącu",
                     today -> today.withDayOfMonth(1),
                     today -> today),
             days(
-                    "last month|в прошлом месяце|минулого місяця|у мінулым месяцы|w zeszłym miesiącu",
+                    "last month|в прошлом месяце|у минулому місяці|минулого місяця|[уў] мінулым месяцы"
+                            + "|w (?:zeszłym|ubiegłym) miesiącu",
                     today -> today.withDayOfMonth(1).minusMonths(1),
                     today -> today.withDayOfMonth(1).minusDays(1)),
+            days(
+                    "this year|в этом году|цього року|у цьому році|[уў] гэтым годзе|w tym roku",
+                    today -> today.withDayOfYear(1),
+                    today -> today),
+            past("days?|дн(?:я|ей|і|ів)|день|дзён|dni", (today, number) -> today.minusDays(number)),
+            past(
+                    "weeks?|недел[яиь]|тижні[в]?|тижня|тыдн(?:і|яў)|tygodni(?:e)?",
+                    (today, number) -> today.minusWeeks(number)),
+            past(
+                    "months?|месяц(?:а|ев|ы|аў)|місяц(?:і|ів)|miesi(?:ące|ęcy)",
+                    (today, number) -> today.minusMonths(number)),
             new Expression(
                     Pattern.compile(
-                            "\\b(?:since|с|начиная с|з|od)\\s+("
-                                    + DAY.replace("MONTH", String.join("|", MONTHS.keySet())) + ")\\b",
+                            "\\b(?:since|с|начиная с|з|починаючи з|od)\\s+(" + DAY
+                                    + ")\\b(?!\\s*(?:(?:to|until|till|по|до|да|do)\\b|[-–]))",
                             FLAGS),
                     (match, today) -> firstDay(match.group(1), today)
                             .map(day -> new DateWindow(day, null, match.group()))
+                            .orElse(null)),
+            new Expression(
+                    Pattern.compile(
+                            "\\b(?:in|во?|[уў]|w|we)\\s+(" + MONTH + "(?:\\s+(?:of\\s+)?" + YEAR
+                                    + ")?)\\b(?!\\s*[\\d/–-])",
+                            FLAGS),
+                    (match, today) -> firstDay(match.group(1), today)
+                            .map(day -> new DateWindow(day, lastOfMonth(day), match.group()))
                             .orElse(null)));
 
     private DateExpressions() {}
@@ -70,6 +98,21 @@ final class DateExpressions {
     /** Whether the newest is asked for. */
     static boolean asksForLatest(String question) {
         return LATEST.matcher(question).find();
+    }
+
+    /** A question without the words that ask for the newest. */
+    static String withoutLatest(String question) {
+        return LATEST.matcher(question).replaceAll(" ");
+    }
+
+    /** Whether a question names a year, so that its dates may as well be part of what is asked about. */
+    static boolean tellTheYear(String question) {
+        return TELLS_THE_YEAR.matcher(question).find();
+    }
+
+    /** Whether a question is about the state of things, where "today" means nowadays. */
+    static boolean meansNowadays(String question) {
+        return NOWADAYS.matcher(question).find();
     }
 
     /** The first window that a question tells; null if it tells none. */
@@ -90,6 +133,21 @@ final class DateExpressions {
         return new Expression(
                 Pattern.compile("\\b(?:" + words + ")\\b", FLAGS),
                 (match, today) -> new DateWindow(from.apply(today), to.apply(today), match.group()));
+    }
+
+    /** The last so many days, weeks or months, today included. */
+    private static Expression past(String units, BiFunction<LocalDate, Integer, LocalDate> before) {
+        return new Expression(
+                Pattern.compile(
+                        "\\b(?:(?:in|over|during|within) the )?(?:last|past|за последние|за останні|за апошнія"
+                                + "|w ciągu ostatnich|przez ostatnie)\\s+(\\d{1,3})\\s+(?:" + units + ")\\b",
+                        FLAGS),
+                (match, today) -> new DateWindow(
+                        before.apply(today, Integer.parseInt(match.group(1))).plusDays(1), today, match.group()));
+    }
+
+    private static LocalDate lastOfMonth(LocalDate day) {
+        return day.with(TemporalAdjusters.lastDayOfMonth());
     }
 
     private static LocalDate monday(LocalDate day) {
@@ -136,19 +194,111 @@ final class DateExpressions {
     private static Map<String, Month> months() {
         Map<String, Month> months =
                 new TreeMap<>((a, b) -> a.length() == b.length() ? a.compareTo(b) : b.length() - a.length());
+        // As they stand after "since" and after "in".
         List<List<String>> names = List.of(
-                List.of("january", "jan", "января", "січня", "студзеня", "stycznia"),
-                List.of("february", "feb", "февраля", "лютого", "лютага", "lutego"),
-                List.of("march", "mar", "марта", "березня", "сакавіка", "marca"),
-                List.of("april", "apr", "апреля", "квітня", "красавіка", "kwietnia"),
-                List.of("may", "мая", "травня", "траўня", "maja"),
-                List.of("june", "jun", "июня", "червня", "чэрвеня", "czerwca"),
-                List.of("july", "jul", "июля", "липня", "ліпеня", "lipca"),
-                List.of("august", "aug", "августа", "серпня", "жніўня", "sierpnia"),
-                List.of("september", "sept", "sep", "сентября", "вересня", "верасня", "września"),
-                List.of("october", "oct", "октября", "жовтня", "кастрычніка", "października"),
-                List.of("november", "nov", "ноября", "листопада", "лістапада", "listopada"),
-                List.of("december", "dec", "декабря", "грудня", "снежня", "grudnia"));
+                List.of(
+                        "january",
+                        "jan",
+                        "января",
+                        "январе",
+                        "січня",
+                        "січні",
+                        "студзеня",
+                        "студзені",
+                        "stycznia",
+                        "styczniu"),
+                List.of(
+                        "february",
+                        "feb",
+                        "февраля",
+                        "феврале",
+                        "лютого",
+                        "лютому",
+                        "лютага",
+                        "лютым",
+                        "lutego",
+                        "lutym"),
+                List.of(
+                        "march",
+                        "mar",
+                        "марта",
+                        "марте",
+                        "березня",
+                        "березні",
+                        "сакавіка",
+                        "сакавіку",
+                        "marca",
+                        "marcu"),
+                List.of(
+                        "april",
+                        "apr",
+                        "апреля",
+                        "апреле",
+                        "квітня",
+                        "квітні",
+                        "красавіка",
+                        "красавіку",
+                        "kwietnia",
+                        "kwietniu"),
+                List.of("may", "мая", "мае", "травня", "травні", "траўня", "траўні", "maja", "maju"),
+                List.of("june", "jun", "июня", "июне", "червня", "червні", "чэрвеня", "чэрвені", "czerwca", "czerwcu"),
+                List.of("july", "jul", "июля", "июле", "липня", "липні", "ліпеня", "ліпені", "lipca", "lipcu"),
+                List.of(
+                        "august",
+                        "aug",
+                        "августа",
+                        "августе",
+                        "серпня",
+                        "серпні",
+                        "жніўня",
+                        "жніўні",
+                        "sierpnia",
+                        "sierpniu"),
+                List.of(
+                        "september",
+                        "sept",
+                        "sep",
+                        "сентября",
+                        "сентябре",
+                        "вересня",
+                        "вересні",
+                        "верасня",
+                        "верасні",
+                        "września",
+                        "wrześniu"),
+                List.of(
+                        "october",
+                        "oct",
+                        "октября",
+                        "октябре",
+                        "жовтня",
+                        "жовтні",
+                        "кастрычніка",
+                        "кастрычніку",
+                        "października",
+                        "październiku"),
+                List.of(
+                        "november",
+                        "nov",
+                        "ноября",
+                        "ноябре",
+                        "листопада",
+                        "листопаді",
+                        "лістапада",
+                        "лістападзе",
+                        "listopada",
+                        "listopadzie"),
+                List.of(
+                        "december",
+                        "dec",
+                        "декабря",
+                        "декабре",
+                        "грудня",
+                        "грудні",
+                        "снежня",
+                        "снежні",
+                        "grudnia",
+                        "grudniu"));
         for (int i = 0; i < names.size(); i++) {
             for (String name : names.get(i)) {
                 months.put(name, Month.of(i + 1));

@@ -9,6 +9,7 @@ import org.citebot.index.TextAnalysis;
 import org.citebot.language.InvisibleCharacters;
 import org.citebot.language.Language;
 import org.citebot.language.LanguageDetector;
+import org.jspecify.annotations.Nullable;
 
 /** Understands a question by its words: language, kind of answer, names, dates. For many threads. */
 public final class QuestionAnalyzer {
@@ -40,6 +41,7 @@ public final class QuestionAnalyzer {
 
     private final LanguageDetector detector;
     private final TextAnalysis analysis;
+    private final AskingWords askingWords = new AskingWords();
 
     /** Nothing is looked up but words. */
     public QuestionAnalyzer(LanguageDetector detector, TextAnalysis analysis) {
@@ -47,12 +49,20 @@ public final class QuestionAnalyzer {
         this.analysis = analysis;
     }
 
-    /** Analyses a question of any length as it is asked on a day. */
-    public AnalyzedQuestion analyze(String question, LocalDate today) {
+    /**
+     * Analyses a question of any length as it is asked on a day.
+     *
+     * @param earliest the first day on which one of the documents came out that may answer; null if none has a date: then
+     *     no words tell a window, and all of them are what is asked about
+     */
+    public AnalyzedQuestion analyze(String question, LocalDate today, @Nullable LocalDate earliest) {
         String text = InvisibleCharacters.strip(question).strip();
         Language language = detector.detect(text);
-        DateWindow window = DateExpressions.find(text, today);
-        String asked = window == null ? text : text.replace(window.words(), " ").strip();
+        DateWindow window = earliest == null ? null : window(text, today, earliest);
+        String undated =
+                window == null ? text : text.replace(window.words(), " ").strip();
+        boolean latest = earliest != null && DateExpressions.asksForLatest(undated);
+        String asked = latest ? DateExpressions.withoutLatest(undated).strip() : undated;
         Optional<Interrogative> interrogative = INTERROGATIVES.stream()
                 .filter(candidate -> candidate.words().matcher(asked).find())
                 .findFirst();
@@ -66,8 +76,23 @@ public final class QuestionAnalyzer {
                 interrogative.map(Interrogative::type).orElse(AnswerType.ANY),
                 terms(content, language),
                 window,
-                DateExpressions.asksForLatest(text),
+                latest,
                 today);
+    }
+
+    /**
+     * Days may be those of an event rather than of a document: "who has ruled since 1994?", "what is it used for today?".
+     * Such words tell a window only where the question is about what was said, or where they cut off a part of the corpus.
+     */
+    private @Nullable DateWindow window(String text, LocalDate today, LocalDate earliest) {
+        DateWindow window = DateExpressions.find(text, today);
+        if (window == null || askingWords.askAboutSaying(text)) {
+            return window;
+        }
+        boolean cutsOff =
+                window.to() == null && window.from() != null && window.from().isAfter(earliest);
+        boolean ofAnEvent = DateExpressions.tellTheYear(text) && !cutsOff;
+        return ofAnEvent || DateExpressions.meansNowadays(text) ? null : window;
     }
 
     private List<QuestionTerm> terms(String content, Language language) {

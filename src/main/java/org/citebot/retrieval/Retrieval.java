@@ -25,21 +25,22 @@ public final class Retrieval {
         return passages;
     }
 
-    /** Of the passages nearly as good as the best, those of the newest document date; all if none has a date. */
-    public Retrieval newest() {
+    /** The passages nearly as good as the best, by the day on which their documents came out, newest first. */
+    public List<Retrieval> newestFirst() {
         double nearlyBest = passages.isEmpty() ? 0 : passages.getFirst().score() * NEARLY_BEST;
         List<RankedPassage> near = passages.stream()
                 .filter(passage -> passage.score() >= nearlyBest)
                 .toList();
-        Optional<LocalDate> newest =
-                near.stream().flatMap(passage -> published(passage).stream()).max(Comparator.naturalOrder());
-        return newest.isEmpty()
-                ? this
-                : new Retrieval(
+        return near.stream()
+                .flatMap(passage -> published(passage).stream())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .map(day -> new Retrieval(
                         near.stream()
-                                .filter(passage -> published(passage).equals(newest))
+                                .filter(passage -> published(passage).equals(Optional.of(day)))
                                 .toList(),
-                        questionVector);
+                        questionVector))
+                .toList();
     }
 
     private static Optional<LocalDate> published(RankedPassage passage) {

@@ -47,11 +47,11 @@ public final class Retriever {
     public Retrieval retrieve(
             String question, Language language, DocumentFilter filter, int count, RankingMethod method) {
         float[] vector = vectors.question(question, language);
-        List<FusedHit> ranked = rank(question, vector, filter, DEPTH, method);
+        List<FusedHit> ranked = rank(question, language, vector, filter, DEPTH, method);
         if (count > DEPTH && ranked.size() < count) {
             Set<PassageId> known = new HashSet<>();
             ranked.forEach(hit -> known.add(hit.id()));
-            rank(question, vector, filter, count, method).stream()
+            rank(question, language, vector, filter, count, method).stream()
                     .filter(hit -> !known.contains(hit.id()))
                     .forEach(ranked::add);
         }
@@ -59,14 +59,24 @@ public final class Retriever {
     }
 
     private List<FusedHit> rank(
-            String question, float @Nullable [] vector, DocumentFilter filter, int depth, RankingMethod method) {
+            String question,
+            Language language,
+            float @Nullable [] vector,
+            DocumentFilter filter,
+            int depth,
+            RankingMethod method) {
         List<PassageHit> byWords =
-                method == RankingMethod.VECTORS ? List.of() : index.findByWords(question, filter, depth);
+                method == RankingMethod.VECTORS ? List.of() : index.findByWords(question, language, filter, depth);
         List<PassageHit> byMeaning =
                 vector == null || method == RankingMethod.WORDS ? List.of() : index.findByVector(vector, filter, depth);
         return method == RankingMethod.RECIPROCAL_RANKS
                 ? RankFusion.reciprocalRanks(byWords, byMeaning)
                 : RankFusion.fuse(byWords, byMeaning);
+    }
+
+    /** The language of most passages. */
+    public Language mainLanguage() {
+        return index.mainLanguage();
     }
 
     /** How many passages are found by words alone for now, because their vectors are still to be made. */

@@ -3,9 +3,7 @@ package org.citebot.retrieval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,13 +35,13 @@ public final class SentenceRanker {
     private static final double SIMILARITY_RANGE = 0.4;
 
     private final TextAnalysis analysis;
-    private final PassageIndex index;
+    private final QuestionWeigher weigher;
     private final PassageVectors vectors;
 
     /** Words are weighed by the index, meaning by the cached vectors of the sentences. */
     public SentenceRanker(TextAnalysis analysis, PassageIndex index, PassageVectors vectors) {
         this.analysis = analysis;
-        this.index = index;
+        this.weigher = new QuestionWeigher(analysis, index);
         this.vectors = vectors;
     }
 
@@ -52,12 +50,12 @@ public final class SentenceRanker {
         float[] questionVector = retrieval.questionVector();
         List<RankedPassage> passages = retrieval.passages();
         Map<String, float[]> known = questionVector == null ? Map.of() : vectors.sentences(texts(passages));
-        Map<Language, List<WeightedTerm>> terms = new EnumMap<>(Language.class);
+        Map<Language, List<AskedWord>> words = new EnumMap<>(Language.class);
         List<RankedSentence> ranked = new ArrayList<>();
         for (RankedPassage passage : passages) {
             Language language = passage.version().details().language();
-            List<WeightedTerm> asked = terms.computeIfAbsent(language, key -> weighted(question, key));
-            Set<String> around = terms(surroundings(passage), language);
+            List<AskedWord> asked = words.computeIfAbsent(language, key -> weigher.words(question, key));
+            TextWords around = words(surroundings(passage), language, asked);
             for (TextSpan span : passage.passage().sentences()) {
                 float[] vector = known.get(span.in(passage.version().text()));
                 Double similarity = questionVector == null || vector == null ? null : dot(questionVector, vector);
@@ -70,26 +68,24 @@ public final class SentenceRanker {
 
     private RankedSentence rank(
             AnalyzedQuestion question,
-            List<WeightedTerm> asked,
+            List<AskedWord> asked,
             RankedPassage passage,
             TextSpan span,
-            Set<String> around,
+            TextWords around,
             @Nullable Double similarity) {
         DocumentVersion version = passage.version();
         String text = span.in(version.text());
-        Set<String> held = terms(
-                SpeakerAliases.with(text, version.details()), version.details().language());
+        TextWords held = words(
+                SpeakerAliases.with(text, version.details()), version.details().language(), asked);
         double whole = 0;
         double covered = 0;
         Set<String> missing = new HashSet<>();
-        for (WeightedTerm term : asked) {
-            whole += term.weight();
-            if (held.contains(term.text())) {
-                covered += term.weight();
-            } else if (around.contains(term.text())) {
-                covered += term.weight() * CONTEXT_SHARE;
-            } else if (term.name()) {
-                missing.add(term.text());
+        for (AskedWord word : asked) {
+            double share = Math.max(word.heldBy(held), word.heldBy(around) * CONTEXT_SHARE);
+            whole += word.weight();
+            covered += word.weight() * share;
+            if (share == 0 && word.name()) {
+                missing.add(word.text());
             }
         }
         double coverage = whole == 0 ? 0 : covered / whole;
@@ -100,23 +96,12 @@ public final class SentenceRanker {
                 + MEANING_WEIGHT * meaning
                 + TYPE_WEIGHT * type
                 + PASSAGE_WEIGHT * passage.score();
-        return new RankedSentence(passage, span, score, coverage, similarity, missing, held);
+        return new RankedSentence(passage, span, score, coverage, similarity, missing, held.terms());
     }
 
     /** A similarity of vectors on a scale from 0, nothing in common, to 1, the same. */
     static double meaning(double similarity) {
         return Math.clamp((similarity - NO_SIMILARITY) / SIMILARITY_RANGE, 0, 1);
-    }
-
-    private List<WeightedTerm> weighted(AnalyzedQuestion question, Language language) {
-        Map<String, WeightedTerm> terms = new LinkedHashMap<>();
-        Map<String, Boolean> names = new HashMap<>();
-        question.terms().forEach(term -> names.merge(term.word(), term.name(), Boolean::logicalOr));
-        for (TextAnalysis.Term term : analysis.terms(question.content(), language)) {
-            boolean name = names.getOrDefault(term.span().in(question.content()), false);
-            terms.put(term.text(), new WeightedTerm(term.text(), index.weight(term.text(), language), name));
-        }
-        return List.copyOf(terms.values());
     }
 
     private static String surroundings(RankedPassage passage) {
@@ -125,10 +110,11 @@ public final class SentenceRanker {
                 passage.version().details());
     }
 
-    private Set<String> terms(String text, Language language) {
+    private TextWords words(String text, Language language, List<AskedWord> asked) {
         Set<String> terms = new HashSet<>();
         analysis.terms(text, language).forEach(term -> terms.add(term.text()));
-        return terms;
+        boolean keys = asked.stream().anyMatch(AskedWord::hasKeys);
+        return new TextWords(terms, keys ? analysis.keys(text, language) : Set.of());
     }
 
     private static Set<String> texts(List<RankedPassage> passages) {
@@ -148,6 +134,4 @@ public final class SentenceRanker {
         }
         return sum;
     }
-
-    private record WeightedTerm(String text, double weight, boolean name) {}
 }

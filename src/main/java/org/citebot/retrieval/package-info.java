@@ -13,7 +13,10 @@
  *       language stems them.
  *   <li>A question's names and numbers weigh more than their rarity tells: a sentence about something else with the same
  *       verbs is no answer, however near its vector.
- *   <li>Dates are days of publication. Words such as "today" are arithmetic on the day of the question, never on the
+ *   <li>In a document of another language a word of the question is known by its sound, and what does not sound alike may
+ *       stand there in translation: {@link org.citebot.retrieval.QuestionWeigher} says what that is worth.
+ *   <li>Dates are days of publication. Where no document has one, no words tell a window, because a question about an
+ *       event names days too. Words such as "today" are arithmetic on the day of the question, never on the
  *       clock, so that the same question as of the same day has the same answer.
  *   <li>Vectors of single sentences come from the cache that was filled when the document was embedded; a sentence
  *       without one is judged by its words.

@@ -162,6 +162,32 @@ class CorpusAnswererTest {
     }
 
     @Test
+    void anOlderDocumentAnswersWhereTheNewestDoesNot() {
+        corpus.with("old", LocalDate.of(2023, 5, 1), "The council raised the harbour fee to 40 crowns.")
+                .with("new", LocalDate.of(2024, 2, 1), "The council met at the harbour.");
+
+        assertThat(quotes("What is the latest harbour fee of the council?"))
+                .containsExactly("The council raised the harbour fee to 40 crowns.");
+    }
+
+    @Test
+    void theDaysOfAnEventHideNoDocument() {
+        corpus.with("undated", null, "The council has held the harbour since 1911.");
+        assertThat(quotes("Who has held the harbour since 1911?")).hasSize(1);
+
+        corpus.with("dated", LocalDate.of(2024, 2, 1), "The council met on Friday.");
+        assertThat(quotes("Who has held the harbour since 1911?")).hasSize(1);
+    }
+
+    @Test
+    void showsTheWindowWhereNothingInItAnswers() {
+        corpus.with("new", LocalDate.of(2024, 2, 1), "The council raised the harbour fee to 55 crowns.");
+
+        assertThat(none(corpus.ask("What did Zofia Kowalska say last week?")).message())
+                .contains("29 Jan 2024 to 4 Feb 2024", "last week");
+    }
+
+    @Test
     void keepsToTheWindowOfDaysThatIsAskedFor() {
         corpus.with("old", LocalDate.of(2023, 5, 1), "The council raised the harbour fee to 40 crowns.")
                 .with("new", LocalDate.of(2024, 2, 1), "The council raised the harbour fee to 55 crowns.");

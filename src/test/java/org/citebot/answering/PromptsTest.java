@@ -19,11 +19,14 @@ class PromptsTest {
     private static final String GOOD =
             "# System\nRules, {{mark}}, {{ today }}, {{not_in_sources}}\n# User\n{{question}}\n{{passages}}\n";
 
+    private static final String TRANSLATE = "# System\n{{mark}} {{language}}\n# User\n{{question}}\n";
+
     @TempDir
     private Path folder;
 
     private Prompts open(String content) throws IOException {
         Files.writeString(folder.resolve("answer.md"), content);
+        Files.writeString(folder.resolve("translate.md"), TRANSLATE);
         return Prompts.open(folder);
     }
 
@@ -40,6 +43,26 @@ class PromptsTest {
 
         assertThat(filled(prompt, "Q").system()).contains("<mark>", "<today>").doesNotContain("{{");
         assertThat(filled(prompt, "Q").user()).contains("Q", "<passages>").doesNotContain("{{");
+    }
+
+    @Test
+    void thePromptForTranslationsIsGood() {
+        Prompt prompt = Prompts.open(Project.root().resolve("prompts")).translate();
+
+        ModelPrompt filled = prompt.with(Map.of("question", "Q", "mark", "M", "language", "English"), null);
+        assertThat(filled.system()).contains("M", "English").doesNotContain("{{");
+        assertThat(filled.user()).contains("Q", "English").doesNotContain("{{");
+    }
+
+    @Test
+    void everyPromptIsCheckedWhenTheFolderIsOpened() throws IOException {
+        open(GOOD);
+        Files.writeString(folder.resolve("translate.md"), TRANSLATE.replace("{{language}}", "{{tongue}}"));
+
+        assertThatThrownBy(() -> Prompts.open(folder))
+                .isInstanceOf(PromptException.class)
+                .hasMessageStartingWith("prompts/translate.md: ")
+                .hasMessageContaining("tongue");
     }
 
     @Test

@@ -57,15 +57,14 @@ final class SmallCorpus implements AutoCloseable {
         store = CorpusStore.open(folder.resolve("corpus.db"), Clock.systemUTC());
         index = PassageIndex.open(folder.resolve("index"), analysis, "none");
         vectors = new PassageVectors(VectorCache.open(folder.resolve("vectors.db")), embedder);
+        Prompts prompts = Prompts.open(Project.root().resolve("prompts"));
         answerer = new CorpusAnswerer(
                 store,
                 new QuestionAnalyzer(new LanguageDetector(), analysis),
                 new Retriever(index, vectors, store),
                 new SentenceRanker(analysis, index, vectors),
-                model == null
-                        ? null
-                        : new GeneratedComposer(
-                                model, Prompts.open(Project.root().resolve("prompts"))),
+                model == null ? null : new QuestionTranslator(model, prompts),
+                model == null ? null : new GeneratedComposer(model, prompts),
                 deadline);
     }
 
@@ -76,24 +75,33 @@ final class SmallCorpus implements AutoCloseable {
 
     /** Adds a document, or a version of it, and indexes it. */
     SmallCorpus with(String id, @Nullable LocalDate published, String text) {
-        store(id, published, text);
+        return with(id, Language.ENGLISH, published, text);
+    }
+
+    /** The same in another language. */
+    SmallCorpus with(String id, Language language, @Nullable LocalDate published, String text) {
+        store(id, language, published, text);
         new CorpusIndexer(store, index, vectors).catchUp();
         return this;
     }
 
     /** Stores without indexing, as another process would a moment ago. */
     void store(String id, @Nullable LocalDate published, String text) {
+        store(id, Language.ENGLISH, published, text);
+    }
+
+    private void store(String id, Language language, @Nullable LocalDate published, String text) {
         DocumentDetails details =
-                new DocumentDetails("Report " + id, "The Outlet", published, null, Language.ENGLISH, null, Map.of());
+                new DocumentDetails("Report " + id, "The Outlet", published, null, language, null, Map.of());
         List<PassageOutline> passages = new ParagraphSplitter()
                 .split(text).stream()
-                        .map(paragraph -> new PassageOutline(paragraph, sentences(text, paragraph)))
+                        .map(paragraph -> new PassageOutline(paragraph, sentences(text, paragraph, language)))
                         .toList();
         store.put(new NewDocument(new DocumentId(id), details, text, passages), Origin.ADDED);
     }
 
-    private static List<TextSpan> sentences(String text, TextSpan paragraph) {
-        return new SentenceSplitter().split(text, paragraph, Language.ENGLISH);
+    private static List<TextSpan> sentences(String text, TextSpan paragraph, Language language) {
+        return new SentenceSplitter().split(text, paragraph, language);
     }
 
     CorpusStore store() {

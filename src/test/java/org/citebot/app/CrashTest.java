@@ -19,6 +19,7 @@ import org.citebot.corpus.DocumentId;
 import org.citebot.corpus.DocumentSummary;
 import org.citebot.corpus.PersonId;
 import org.citebot.index.EmbeddingProgress;
+import org.citebot.language.Language;
 import org.citebot.moderation.AuditVerdict.Intact;
 import org.citebot.moderation.Moderation;
 import org.citebot.moderation.Roles;
@@ -157,7 +158,7 @@ class CrashTest {
 
     /** Straight from the index, as the retriever leaves out what answers no more. */
     private static boolean found(OpenCorpus corpus, DocumentId document) {
-        return corpus.index().findByWords("\"" + document + "\"", DocumentFilter.ALL, 10).stream()
+        return corpus.index().findByWords("\"" + document + "\"", Language.ENGLISH, DocumentFilter.ALL, 10).stream()
                 .anyMatch(hit -> hit.id().document().equals(document));
     }
 

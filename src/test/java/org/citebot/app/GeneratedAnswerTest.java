@@ -38,6 +38,7 @@ class GeneratedAnswerTest {
                 .with("CITEBOT_MODEL_DEADLINE", "10s");
         home.write("seeds/pier.md", TestHome.PIER);
         home.write("prompts/answer.md", Files.readString(Project.root().resolve("prompts/answer.md")));
+        home.write("prompts/translate.md", Files.readString(Project.root().resolve("prompts/translate.md")));
     }
 
     @AfterEach

@@ -55,7 +55,7 @@ final class WorkingProcess {
             corpus.catchUp(Duration.ZERO);
             corpus.embed(EmbeddingProgress.SILENT);
         });
-        QuestionAnswerer answerer = corpus.answerer(null, Duration.ofSeconds(30));
+        QuestionAnswerer answerer = corpus.answerer(null, null, Duration.ofSeconds(30));
         inBackground(() -> answerer.answer(Question.of("What does " + args[1] + " tell of?", LocalDate.EPOCH)));
         new WorkingProcess(Moderation.over(store, folder, Clock.systemUTC()), args[1]).work();
     }

@@ -112,6 +112,7 @@ class PassageIndexTest {
         assertThat(corpus.index()
                         .findByWords(
                                 question,
+                                Language.ENGLISH,
                                 new DocumentFilter(Set.of(new DocumentId("ENGLISH")), null, LocalDate.EPOCH, false),
                                 10))
                 .isEmpty();
@@ -220,7 +221,7 @@ class PassageIndexTest {
 
     private void assertFound(DocumentFilter filter, String... documents) {
         PassageIndex index = corpus.index();
-        assertThat(index.findByWords("border", filter, 10))
+        assertThat(index.findByWords("border", Language.ENGLISH, filter, 10))
                 .as("by words, %s", filter)
                 .extracting(hit -> hit.id().document().value())
                 .containsExactlyInAnyOrder(documents);

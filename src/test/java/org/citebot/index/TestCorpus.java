@@ -11,6 +11,7 @@ import org.citebot.corpus.DocumentFilter;
 import org.citebot.corpus.NewDocument;
 import org.citebot.corpus.Origin;
 import org.citebot.corpus.TestDocuments;
+import org.citebot.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /** A store, its index and its vectors in a folder: closed and opened again as a process would. */
@@ -99,7 +100,7 @@ final class TestCorpus implements AutoCloseable {
     }
 
     List<String> find(String question) {
-        return ids(index.findByWords(question, DocumentFilter.ALL, 10));
+        return ids(index.findByWords(question, Language.ENGLISH, DocumentFilter.ALL, 10));
     }
 
     List<String> near(String question) {

@@ -9,13 +9,16 @@ import org.citebot.language.LanguageDetector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionAnalyzerTest {
+
+    private static final LocalDate EARLIEST = LocalDate.of(2023, 6, 1);
 
     private final QuestionAnalyzer analyzer = new QuestionAnalyzer(new LanguageDetector(), new TextAnalysis());
 
     private AnalyzedQuestion analyze(String question) {
-        return analyzer.analyze(question, LocalDate.of(2024, 2, 14));
+        return analyzer.analyze(question, LocalDate.of(2024, 2, 14), EARLIEST);
     }
 
     @ParameterizedTest
@@ -68,6 +71,56 @@ class QuestionAnalyzerTest {
                 .extracting(QuestionTerm::word)
                 .contains("ISW")
                 .doesNotContain("29");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "What did ISW say since 29 January 2024?",
+                "Who met Putin yesterday?",
+                "What is the latest on the pier?"
+            })
+    void noWordsTellAWindowWhereNoDocumentHasADate(String text) {
+        AnalyzedQuestion question = analyzer.analyze(text, LocalDate.of(2024, 2, 14), null);
+
+        assertThat(question.window()).isNull();
+        assertThat(question.latest()).isFalse();
+        assertThat(question.text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Who has ruled the island since 1994?",
+                "Who won the battle in January 1945?",
+                "Кто правит островом с 1994 года?",
+                "What is the engine used for today?",
+                "Whose wall can be seen even today?"
+            })
+    void theDaysOfAnEventAreNoWindow(String text) {
+        assertThat(analyze(text).window()).isNull();
+        assertThat(analyze(text).text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "What did the mayor say in January 2022?",
+                "Что мэр сказал с 1994 года?",
+                "Who visited the island since 1 January 2024?",
+                "What was announced today?",
+                "What happened today?"
+            })
+    void theDaysOnWhichSomethingWasSaidAreAWindow(String text) {
+        assertThat(analyze(text).window()).isNotNull();
+    }
+
+    @Test
+    void theNewestIsNotLookedForByItsWord() {
+        AnalyzedQuestion question = analyze("What is the latest on the pier?");
+
+        assertThat(question.latest()).isTrue();
+        assertThat(question.terms()).extracting(QuestionTerm::word).containsExactly("pier");
     }
 
     @Test

@@ -1,0 +1,34 @@
+package org.citebot.retrieval;
+
+import java.util.Collections;
+import java.util.Set;
+
+/**
+ * A word of a question as it is looked for in the sentences of documents of one language.
+ *
+ * @param text what to call it
+ * @param terms any of which is the same word
+ * @param keys any of which is the same name, or the same borrowed word, in another spelling
+ * @param beginnings of phonetic keys, any of which may be a word of the same root
+ * @param weight how telling it is
+ * @param name whether an answer must not lack it
+ */
+record AskedWord(
+        String text, Set<String> terms, Set<String> keys, Set<String> beginnings, double weight, boolean name) {
+
+    /** What a word of the same root is worth. */
+    private static final double SAME_ROOT = 0.5;
+
+    /** How far some words hold it: 1 if they do, 0 if not. */
+    double heldBy(TextWords words) {
+        if (!Collections.disjoint(terms, words.terms()) || !Collections.disjoint(keys, words.keys())) {
+            return 1;
+        }
+        return Collections.disjoint(beginnings, words.keys()) ? 0 : SAME_ROOT;
+    }
+
+    /** Whether the spelling of other languages has to be looked at. */
+    boolean hasKeys() {
+        return !keys.isEmpty() || !beginnings.isEmpty();
+    }
+}
