@@ -15,6 +15,7 @@ import org.citebot.corpus.DocumentChange;
 import org.citebot.corpus.DocumentChange.Kind;
 import org.citebot.corpus.DocumentId;
 import org.citebot.corpus.DocumentPage;
+import org.citebot.corpus.DocumentSummary;
 import org.citebot.corpus.Origin;
 import org.citebot.corpus.PersonId;
 import org.citebot.ingestion.DocumentIngestor;
@@ -256,5 +257,44 @@ class DocumentKeeperTest {
             assertThat(keeper.undo(person)).isEqualTo(new NotAllowed());
         }
         assertThat(desk.store().current(id)).isPresent();
+    }
+
+    @Test
+    void aRequestThatComesAgainFindsWhatItDid() {
+        DocumentId id = addWithThreeVersions();
+        DocumentChange removal = changed(keeper.remove(ANNA, id, "a"));
+        assertThat(changed(keeper.remove(ANNA, id, "a"))).isEqualTo(removal);
+        DocumentChange restoring = changed(keeper.restore(ANNA, id, 1, "b"));
+        assertThat(changed(keeper.restore(ANNA, id, 1, "b"))).isEqualTo(restoring);
+        DocumentChange undoing = changed(keeper.undo(ANNA, "c"));
+        assertThat(changed(keeper.undo(ANNA, "c"))).isEqualTo(undoing);
+        assertThat(changed(keeper.undo(ANNA, "d")).undoes()).isEqualTo(removal.number());
+        assertThat(keeper.lastChange(ANNA))
+                .hasValueSatisfying(last -> assertThat(last.version()).isEqualTo(3));
+    }
+
+    @Test
+    void whoIsForgottenLeavesNoRequests() {
+        DocumentId id = desk.add(ANNA, TEXT);
+        keeper.remove(ANNA, id, "a");
+        desk.proposals().propose(ANNA, Submission.text("Other words than these."), "b");
+        desk.moderation().forget(ANNA);
+        int requests = desk.store()
+                .read(handle -> handle.createQuery("""
+                        SELECT (SELECT count(request) FROM document_change) + (SELECT count(request) FROM proposal)""").mapTo(Integer.class).one());
+        assertThat(requests).isZero();
+    }
+
+    @Test
+    void aDocumentKeepsItsNumber() {
+        DocumentId first = addWithThreeVersions();
+        DocumentId second = desk.add(BORIS, "Other words than these.");
+        assertThat(desk.store().number(first)).contains(1L);
+        assertThat(desk.store().number(second)).contains(4L);
+        assertThat(desk.store().document(4)).contains(second);
+        assertThat(desk.store().document(2)).isEmpty();
+        assertThat(page("", false, 0, 10).documents())
+                .extracting(DocumentSummary::number)
+                .containsExactlyInAnyOrder(1L, 4L);
     }
 }

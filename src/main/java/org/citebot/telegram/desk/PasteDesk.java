@@ -68,8 +68,9 @@ final class PasteDesk {
         return put(occasion, message, part, "");
     }
 
+    /** By when the request came, not by now, so that it is told the same if it is handled again. */
     private static boolean isVoid(Occasion occasion, PastedText text) {
-        return text.ended() != null || text.touched().plus(LIFE).isBefore(occasion.received());
+        return text.touched().plus(LIFE).isBefore(occasion.received());
     }
 
     private DeskReply put(Occasion occasion, int message, String part, String before) {
@@ -96,7 +97,7 @@ final class PasteDesk {
             return PressReply.notice(Lines.TOO_OLD);
         }
         PastedText text = found.get();
-        if (text.ended() == null && isVoid(occasion, text)) {
+        if (isVoid(occasion, text)) {
             texts.end(occasion);
             return PressReply.showing(
                     DeskReply.plain("This text was left for more than an hour and is void. Send /add to begin again."));

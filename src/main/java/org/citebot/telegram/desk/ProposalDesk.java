@@ -37,11 +37,13 @@ final class ProposalDesk {
     private static final int PAGE = 10;
     private static final int LONGEST_TITLE = 100;
     private static final int LONGEST_LINE = 80;
+    private static final int LONGEST_VALUE = 800;
+    private static final int LONGEST_PROBLEM = 300;
     private static final int MOST_STRANGE = 5;
     private static final String CHANGED =
             "It was changed since you saw it. Nothing was done; this is how it stands now.";
     private static final String NEXT = "Reply to the preview with lines such as “Title: …”, “Outlet: …”,"
-            + " “Date: 2024-05-31” or “Link: https://…”; the button Edit shows the values to copy. Nothing was changed.";
+            + " “Date: 2024-05-31” or “Link: …”; the button Edit shows the values to copy. Nothing was changed.";
 
     private final Moderation moderation;
     private final CorpusStore store;
@@ -140,7 +142,7 @@ final class ProposalDesk {
                     },
                     "");
             String line = (field.label() + ": " + value).strip();
-            text.ours("\n").marked(Style.CODE, () -> text.foreign(line.replaceAll("[\\s\\p{Z}]+", " ")));
+            text.ours("\n").marked(Style.CODE, () -> text.foreign(Excerpt.of(line, LONGEST_VALUE)));
         }
         Keyboard back = new Keyboard(List.of(List.of(new Press.Show(proposal.id()).button("‹ Back"))));
         return new DeskReply(text.build(), back, PreviewText.subject(proposal.id()));
@@ -297,7 +299,7 @@ final class ProposalDesk {
         List<String> lines = new ArrayList<>(unusable.message().lines().toList());
         for (int i = 0; i < lines.size(); i++) {
             text.ours(i == 0 ? "" : "\n");
-            Excerpt.add(text, lines.get(i), 300);
+            Excerpt.add(text, lines.get(i), LONGEST_PROBLEM);
         }
         return text;
     }
