@@ -36,6 +36,11 @@ final class TermReader {
             "November",
             "December");
 
+    /** Function words that are names too. */
+    private static final Set<String> NAMES = Set.of("may", "will");
+
+    private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}{2,}");
+
     private final Set<String> functionWords = WordList.words("function-words.txt");
     private final Set<String> negations = WordList.words("negations.txt");
     private final Set<String> hedges = WordList.words("hedges.txt");
@@ -54,7 +59,7 @@ final class TermReader {
                 hedged = 0;
             }
             end = token.span().end();
-            if (token.kind() != null && !functionWords.contains(token.lower())) {
+            if (token.kind() != null && !isFunctionWord(token)) {
                 terms.add(new Term(token.kind(), token.key(), token.span().in(text), negated > 0, hedged > 0));
                 negated--;
                 hedged--;
@@ -67,6 +72,13 @@ final class TermReader {
             }
         }
         return terms;
+    }
+
+    /** Written with capitals, a function word may be a name: {@code May}, {@code US}, {@code WHO}. */
+    private boolean isFunctionWord(Token token) {
+        return functionWords.contains(token.lower())
+                && !token.abbreviation()
+                && !(token.capitalInside() && NAMES.contains(token.lower()));
     }
 
     /** Whether anything in a text is denied. */
@@ -83,21 +95,32 @@ final class TermReader {
         List<Token> tokens = new ArrayList<>();
         List<Quantity> quantities = Quantity.of(text);
         for (Quantity quantity : quantities) {
-            tokens.add(new Token(quantity.span(), Kind.NUMBER, quantity.value(), quantity.value(), false));
+            tokens.add(new Token(quantity.span(), Kind.NUMBER, quantity.value(), quantity.value(), false, false));
         }
         boolean first = true;
         for (Word word : Word.of(text, language)) {
             boolean counted = quantities.stream().anyMatch(quantity -> overlap(quantity.span(), word.span()));
             if (!counted) {
                 Kind kind = word.capital() ? Kind.NAME : Kind.WORD;
-                tokens.add(new Token(word.span(), kind, word.stem(), lower(word.text()), word.capital() && !first));
+                tokens.add(new Token(
+                        word.span(),
+                        kind,
+                        word.stem(),
+                        lower(word.text()),
+                        word.capital() && !first,
+                        ABBREVIATION.matcher(word.text()).matches()));
             }
             first = false;
         }
         Matcher currency = CURRENCY.matcher(text);
         while (currency.find()) {
             tokens.add(new Token(
-                    new TextSpan(currency.start(), currency.end()), Kind.WORD, currency(currency.group()), "", false));
+                    new TextSpan(currency.start(), currency.end()),
+                    Kind.WORD,
+                    currency(currency.group()),
+                    "",
+                    false,
+                    false));
         }
         tokens.sort(Comparator.comparing(Token::span));
         return tokens;
@@ -130,6 +153,10 @@ final class TermReader {
         });
     }
 
-    /** @param capitalInside whether it begins with a capital without beginning the sentence */
-    private record Token(TextSpan span, Kind kind, String key, String lower, boolean capitalInside) {}
+    /**
+     * @param capitalInside whether it begins with a capital without beginning the sentence
+     * @param abbreviation whether it is all capitals
+     */
+    private record Token(
+            TextSpan span, Kind kind, String key, String lower, boolean capitalInside, boolean abbreviation) {}
 }

@@ -8,6 +8,11 @@
  * it, {@link org.citebot.telegram.ReplyWriter} makes the chat show it. Every pause after a failed send is a date in the
  * inbox, so that nothing waits in memory, no worker sleeps, and a restart forgets nothing.
  *
+ * <p>What moderators say is read by {@link org.citebot.telegram.DeskReader}, done by
+ * {@link org.citebot.telegram.desk.Desk}, which knows no Telegram, and carried to and fro by
+ * {@link org.citebot.telegram.DeskClerk}. Trap: an update may be handled again after a crash, so each has a key by which
+ * its effect happens once; a message keeps its key when it is edited.
+ *
  * <p>The only package that imports TelegramBots and OkHttp. From TelegramBots come the methods, the updates and OkHttp;
  * polling and calling are our own, in {@link org.citebot.telegram.UpdatePoller} and
  * {@link org.citebot.telegram.BotApi}, because of its traps (measured on 10.2.0):

@@ -70,6 +70,21 @@ class SupportCheckerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            The new pier will open in June.         | The new pier will open in May.
+            The new pier will open in May.          | The new pier will open in June.
+            The WHO sent forty doctors.             | The US sent forty doctors.
+            The minister met the US delegation.     | The minister met the UK delegation.
+            They told Will about the storm.         | They told Ann about the storm.
+            """)
+    void namesThatLookLikeSmallWordsCount(String passage, String claim) {
+        TestPassage source = TestPassage.english(passage);
+
+        assertThat(checker.check(passage, source.version(), source.passage())).isInstanceOf(Supported.class);
+        assertThat(checker.check(claim, source.version(), source.passage())).isInstanceOf(Unsupported.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             NAME         | Mayor Zofia Kowalska said the harbour would open again in March.
             NAME         | Mayor Anna Belsky said the harbour would open again in April.
             NUMBER       | Repairs cost 21 million crowns.

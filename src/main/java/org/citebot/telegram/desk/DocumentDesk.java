@@ -126,7 +126,7 @@ final class DocumentDesk {
         text.marked(Style.BOLD, () -> Excerpt.add(text, details.title(), LONGEST_TITLE));
         text.ours("\n");
         outletAndDay(text, details);
-        text.ours("language " + details.language().code() + ", "
+        text.ours(Lines.language(details.language()) + ", "
                 + Lines.count(history.newest().text().length(), "character") + ", "
                 + Lines.count(history.newest().passages().size(), "passage") + " of evidence");
         if (details.url() != null) {

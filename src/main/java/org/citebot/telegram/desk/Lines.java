@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.citebot.language.Language;
 
 /** Lines that several parts of the desk say, and how they write times and numbers. */
 final class Lines {
@@ -38,5 +39,12 @@ final class Lines {
     /** E.g. {@code 1 part}, {@code 12,000 characters}. */
     static String count(long number, String noun) {
         return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+    }
+
+    /** E.g. {@code English}. */
+    static String language(Language language) {
+        return language == Language.OTHER
+                ? "another language"
+                : Locale.of(language.code()).getDisplayLanguage(Locale.ENGLISH);
     }
 }

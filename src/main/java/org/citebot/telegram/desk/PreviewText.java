@@ -94,7 +94,7 @@ final class PreviewText {
         text.ours("\nDate: " + (details.published() == null ? "none" : details.published()));
         text.ours("\nLink: ");
         value(text, details.url() == null ? null : details.url().toString());
-        text.ours("\nLanguage: " + details.language().code());
+        text.ours("\nLanguage: " + Lines.language(details.language()));
     }
 
     private static void value(TextBuilder text, @Nullable String value) {

@@ -69,7 +69,7 @@ class DocumentDeskTest {
     void aDocumentIsMeantByNumberByIdOrByWords() {
         addMany(2);
         String shown = text(chat.say(ADA, new Doc("2")));
-        assertThat(shown).startsWith("Report 102\nlanguage en, ").contains("Number 2, id report-102");
+        assertThat(shown).startsWith("Report 102\nEnglish, ").contains("Number 2, id report-102");
         for (String reference : new String[] {"#2", " 2 ", "report-102", "102"}) {
             assertThat(text(chat.say(ADA, new Doc(reference)))).isEqualTo(shown);
         }

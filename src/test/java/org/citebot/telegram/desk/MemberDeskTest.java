@@ -11,7 +11,6 @@ import static org.citebot.telegram.desk.DeskChat.text;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.citebot.corpus.PersonId;
-import org.citebot.moderation.Member.Role;
 import org.citebot.telegram.desk.DeskRequest.Claim;
 import org.citebot.telegram.desk.DeskRequest.Grant;
 import org.citebot.telegram.desk.DeskRequest.Members;
@@ -89,8 +88,9 @@ class MemberDeskTest {
     void anOwnerIsClaimedOnce() {
         assertThat(text(chat.say(OLGA, new Claim("x")))).isEqualTo("You own this bot. /help shows what you can do.");
         assertThat(text(chat.say(STRANGER, new Claim("x")))).isEqualTo("This bot has an owner already.");
-        assertThat(Desk.helpFor(Role.OWNER).text())
-                .startsWith(Desk.helpFor(Role.MODERATOR).text());
+        assertThat(chat.desk.help(OLGA))
+                .hasValueSatisfying(help -> assertThat(help.text()).contains("/add", "/moderators"));
+        assertThat(chat.desk.help(STRANGER)).isEmpty();
     }
 
     @Test

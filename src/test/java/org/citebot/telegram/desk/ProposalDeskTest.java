@@ -40,7 +40,8 @@ class ProposalDeskTest {
         DeskReply preview = chat.ask(ADA, TEXT);
 
         assertThat(text(preview))
-                .startsWith("Proposal 1: The town builds bridges\nOutlet: none\nDate: none\nLink: none\nLanguage: en\n")
+                .startsWith(
+                        "Proposal 1: The town builds bridges\nOutlet: none\nDate: none\nLink: none\nLanguage: English\n")
                 .contains("1 passage of evidence")
                 .contains("Left out as page furniture, 2 lines:\n• The town builds bridges\n• Read also: Ten bridges")
                 .contains("It begins: The town builds bridges The council met")
@@ -225,9 +226,13 @@ class ProposalDeskTest {
 
     @Test
     void whatCannotBeReadIsToldInALine() {
-        assertThat(text(chat.ask(ADA, " \n"))).endsWith("Nothing was changed.");
-        assertThat(text(chat.file(ADA, "a.exe", "MZ\0\0"))).endsWith("Nothing was changed.");
-        assertThat(text(chat.file(ADA, "@evil.com.txt", "\0\0"))).endsWith("Nothing was changed.");
+        assertThat(text(chat.ask(ADA, " \n"))).contains("holds no text").doesNotContain("\n");
+        assertThat(text(chat.file(ADA, "a.exe", "MZ\0\0")))
+                .contains("a.exe", ".md")
+                .doesNotContain("\n");
+        assertThat(text(chat.file(ADA, "@evil.com.txt", "\0\0")))
+                .contains("zero bytes")
+                .doesNotContain("\n");
     }
 
     @ParameterizedTest
