@@ -9,6 +9,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -41,6 +44,10 @@ final class BotApi implements AutoCloseable {
     private final String root;
     private final String files;
     private final Secret token;
+
+    /** OkHttp's dispatcher forgets a call when its answer begins, and so would not end one that is being read. */
+    private final Set<Call> running = ConcurrentHashMap.newKeySet();
+
     private volatile boolean closed;
 
     /** @param patience how long one call may take in all */
@@ -60,17 +67,14 @@ final class BotApi implements AutoCloseable {
 
     /** The {@code result} of the answer, as it came. */
     JsonNode call(BotApiMethod<?> method) throws BotApiException {
-        verifyOpen(method.getMethod());
         Request request = new Request.Builder()
                 .url(root + method.getMethod())
                 .post(new Body(body(method)))
                 .build();
-        try (Response response = http.newCall(request).execute();
-                ResponseBody body = response.body()) {
+        return answer(method.getMethod(), http.newCall(request), response -> {
+            ResponseBody body = response.body();
             return result(method.getMethod(), response.code(), body == null ? "" : body.string());
-        } catch (IOException e) {
-            throw new BotApiException(Kind.UNREACHABLE, method.getMethod(), 0, withoutToken(e), null);
-        }
+        });
     }
 
     /**
@@ -83,7 +87,6 @@ final class BotApi implements AutoCloseable {
      */
     <T> Optional<T> fetch(List<String> path, Duration deadline, Duration idle, FileReader<T> reader)
             throws BotApiException {
-        verifyOpen(FILE);
         HttpUrl.Builder url = HttpUrl.get(files).newBuilder();
         path.forEach(url::addPathSegment);
         // Without an encoding the length of the answer is that of the file.
@@ -93,7 +96,7 @@ final class BotApi implements AutoCloseable {
                 .build();
         OkHttpClient patient =
                 http.newBuilder().callTimeout(deadline).readTimeout(idle).build();
-        try (Response response = patient.newCall(request).execute()) {
+        return answer(FILE, patient.newCall(request), response -> {
             ResponseBody body = response.body();
             if (response.code() == 200 && body != null) {
                 return Optional.of(reader.read(body));
@@ -103,9 +106,7 @@ final class BotApi implements AutoCloseable {
             }
             throw failure(
                     FILE, response.code(), response.peekBody(LONGEST_REFUSAL).string());
-        } catch (IOException e) {
-            throw new BotApiException(Kind.UNREACHABLE, FILE, 0, withoutToken(e), null);
-        }
+        });
     }
 
     /** Reads a file as it comes. */
@@ -119,7 +120,7 @@ final class BotApi implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        http.dispatcher().cancelAll();
+        running.forEach(Call::cancel);
         http.dispatcher().executorService().shutdown();
         http.connectionPool().evictAll();
     }
@@ -167,9 +168,25 @@ final class BotApi implements AutoCloseable {
         }
     }
 
-    private void verifyOpen(String method) throws BotApiException {
+    /** Reads an answer while it is open. */
+    private interface AnswerReader<T> {
+
+        T read(Response response) throws IOException, BotApiException;
+    }
+
+    private <T> T answer(String method, Call call, AnswerReader<T> reader) throws BotApiException {
+        running.add(call);
+        // Looked at after adding: whoever closes now finds the call.
         if (closed) {
+            running.remove(call);
             throw new BotApiException(Kind.UNREACHABLE, method, 0, "the bot is being stopped", null);
+        }
+        try (Response response = call.execute()) {
+            return reader.read(response);
+        } catch (IOException e) {
+            throw new BotApiException(Kind.UNREACHABLE, method, 0, withoutToken(e), null);
+        } finally {
+            running.remove(call);
         }
     }
 

@@ -24,6 +24,7 @@
  *   <li>A send whose answer it cannot decode looks like a send that failed; sent again, it would be there twice.
  *   <li>Its client makes five calls to a host at a time, so slow sends starve the others; {@code BotSession} and OkHttp's
  *       {@code Request} print the token, which is part of every address. A {@code TelegramUrl} has no path.
+ *   <li>{@code File.getFileUrl} always points at the public server; {@link org.citebot.telegram.FileDownload} is our own.
  *   <li>{@code Message} and {@code User} promise fields that servers leave out; check what is used.
  * </ul>
  *

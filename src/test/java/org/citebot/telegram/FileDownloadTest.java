@@ -192,7 +192,9 @@ class FileDownloadTest {
             api.close();
         });
 
+        long start = System.nanoTime();
         assertThat(failure(download, "f")).isEqualTo(Kind.UNREACHABLE);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(40));
         closer.join();
         assertThat(failure(download, "f")).isEqualTo(Kind.UNREACHABLE);
         assertThat(server.requests("file")).hasSize(1);

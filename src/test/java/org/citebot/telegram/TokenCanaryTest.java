@@ -8,6 +8,8 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import org.citebot.telegram.fake.Delivery;
 import org.citebot.telegram.fake.FakeTelegramServer;
 import org.citebot.telegram.fake.Fault;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,51 @@ class TokenCanaryTest {
     }
 
     @Test
+    void theTokenIsInNothingThatADownloadAPressOrAMenuLeaves() {
+        StringWriter seen = new StringWriter();
+        try (LogCapture logs = new LogCapture();
+                FakeTelegramServer server = new FakeTelegramServer();
+                BotApi api = new BotApi(server.url(), server.token(), Duration.ofSeconds(2))) {
+            String token = server.token().reveal();
+            String echo = "echo of " + token;
+            FileDownload download = new FileDownload(api, Duration.ofSeconds(2), Duration.ofMillis(300));
+            server.files().put("disk", "/var/bot/" + token + "/a.txt", null, Delivery.status(200));
+            server.files().put("out", "../bot" + token + "/getMe", null, Delivery.status(200));
+            server.files().put("moved", "a/moved", null, Delivery.redirect("/file/bot" + token + "/a"));
+            server.files().put("cut", "a/cut", null, Delivery.announced(new byte[5], 50));
+            server.files().put("stalled", "a/stalled", null, Delivery.slow(new byte[9], 1, Duration.ofSeconds(5)));
+            server.files().put("broken", "a/broken", null, Delivery.status(500));
+            for (String file : List.of("disk", "out", "moved", "cut", "stalled", "broken", "unknown")) {
+                noteAttempt(seen, () -> download.fetch(file, null, 100));
+            }
+            server.faults()
+                    .next("getFile", new Fault.Refused(500, echo), new Fault.Answered(echo), new Fault.CutBefore());
+            for (int i = 0; i < 3; i++) {
+                noteAttempt(seen, () -> download.fetch("cut", null, 100));
+            }
+            MessageSender sender = new MessageSender(api);
+            CommandMenus menus = new CommandMenus(api);
+            server.faults().next("answerCallbackQuery", new Fault.Refused(400, echo), new Fault.Refused(500, echo));
+            server.faults().next("setMyCommands", new Fault.Refused(400, echo), new Fault.CutBefore());
+            for (int i = 0; i < 2; i++) {
+                noteAttempt(seen, () -> {
+                    sender.answerPress("press-1", null);
+                    return "answered";
+                });
+                menus.showToEveryone();
+            }
+            server.revokeToken();
+            noteAttempt(seen, () -> download.fetch("cut", null, 100));
+
+            assertThat(logs.text()).contains("menu of commands", "okhttp").doesNotContain(CANARY);
+        }
+
+        assertThat(seen.toString())
+                .contains("NotServed", "Gone", "UNREACHABLE", "SERVER", "UNKNOWN_BOT")
+                .doesNotContain(CANARY);
+    }
+
+    @Test
     void questionsAreInNoLogAboveDebug() {
         try (LogCapture logs = new LogCapture();
                 BotHarness harness = new BotHarness(folder)) {
@@ -86,6 +133,20 @@ class TokenCanaryTest {
 
             assertThat(logs.text().lines().filter(line -> line.contains("QUESTIONCANARY")))
                     .allMatch(line -> line.startsWith("DEBUG") || line.startsWith("TRACE"));
+        }
+    }
+
+    private interface Attempt {
+        Object make() throws BotApiException;
+    }
+
+    /** Notes what an attempt brings, or all that its exception tells. */
+    private static void noteAttempt(StringWriter seen, Attempt attempt) {
+        try {
+            seen.append(String.valueOf(attempt.make())).append('\n');
+        } catch (BotApiException e) {
+            e.printStackTrace(new PrintWriter(seen, true));
+            seen.append(e.description()).append('\n');
         }
     }
 

@@ -26,6 +26,7 @@ class FakeTelegramServerTest {
 
     private static final long CHAT = 5;
     private static final long GROUP = -100;
+    private static final FakePerson BO = new FakePerson(31, "Bo", "bo", false);
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -210,6 +211,125 @@ class FakeTelegramServerTest {
     }
 
     @Test
+    void anEditTakesButtonsAwayThatItDoesNotRepeat() throws Exception {
+        String markup = ", 'reply_markup': {'inline_keyboard': [[{'text': '%s', 'callback_data': 'c'}]]}";
+        call("sendMessage", "{'chat_id': 5, 'text': 'a'" + markup.formatted("b") + "}");
+        String edit = "{'chat_id': 5, 'message_id': 1, 'text': 'a'%s}";
+        assertThat(server.messages(CHAT).getFirst().data("b")).isEqualTo("c");
+        assertThat(server.transcript(CHAT)).isEqualTo("bot (1): a\n    [b]");
+
+        assertRefused("editMessageText", edit.formatted(markup.formatted("b")), 400, "message is not modified");
+        assertDone("editMessageText", edit.formatted(markup.formatted("B")));
+        assertThat(server.messages(CHAT).getFirst().data("B")).isEqualTo("c");
+        assertDone("editMessageText", edit.formatted(""));
+        assertThat(server.messages(CHAT).getFirst().keyboard()).isEmpty();
+        assertRefused("editMessageText", edit.formatted(""), 400, "message is not modified");
+    }
+
+    @Test
+    void peopleOfAGroupAreToldApart() throws Exception {
+        server.say(GROUP, BO, "hello");
+        server.post(
+                GROUP,
+                FakePerson.ANONYMOUS_ADMIN,
+                Content.text("as the group").andThen(Content.inTheNameOf(GROUP, "supergroup", "The group")));
+        server.edit(GROUP, BO, 1, "hello again");
+
+        assertThat(update(0).at("/message/from/username").asText()).isEqualTo("bo");
+        assertThat(update(1).at("/message/from/is_bot").asBoolean()).isTrue();
+        assertThat(update(1).at("/message/sender_chat/id").asLong()).isEqualTo(GROUP);
+        assertThat(update(2).at("/edited_message/from/id").asLong()).isEqualTo(BO.id());
+        assertThat(server.transcript(GROUP))
+                .isEqualTo("Bo (1): hello\nGroup (2): as the group\nBo (edits 1): hello again");
+    }
+
+    @Test
+    void forwardsTellWhereTheyComeFrom() throws Exception {
+        server.post(CHAT, Content.text("a").andThen(Content.forwardedFrom(BO)));
+        server.post(CHAT, Content.text("b").andThen(Content.forwardedFromHidden("Secret")));
+        server.post(CHAT, Content.text("c").andThen(Content.forwardedFromChat(-7, "A group")));
+        server.post(CHAT, Content.caption("d").andThen(Content.forwardedFromChannel(-8, "A channel", 12)));
+
+        assertThat(update(0).at("/message/forward_origin/sender_user/id").asLong())
+                .isEqualTo(BO.id());
+        assertThat(update(1).at("/message/forward_origin/sender_user_name").asText())
+                .isEqualTo("Secret");
+        assertThat(update(2).at("/message/forward_origin/sender_chat/id").asLong())
+                .isEqualTo(-7);
+        assertThat(update(3).at("/message/forward_origin/chat/id").asLong()).isEqualTo(-8);
+        assertThat(update(3).at("/message/forward_origin/message_id").asInt()).isEqualTo(12);
+        assertThat(update(3).at("/message/caption").asText()).isEqualTo("d");
+    }
+
+    @Test
+    void repliesContactsAndFilesComeAsTelegramTellsThem() throws Exception {
+        send("the bot's");
+        server.post(CHAT, Content.text("reply").andThen(server.replyingTo(CHAT, 1)));
+        server.post(CHAT, Content.contact("Bo", BO.id()));
+        server.post(CHAT, Content.document("f", "a.md", "text/markdown", 99L).andThen(Content.caption("see")));
+
+        assertThat(update(0).at("/message/reply_to_message/from/id").asLong()).isEqualTo(FakeTelegramServer.BOT_ID);
+        assertThat(update(0).at("/message/reply_to_message/text").asText()).isEqualTo("the bot's");
+        assertThat(update(1).at("/message/contact/user_id").asLong()).isEqualTo(BO.id());
+        assertThat(update(2).at("/message/document/file_id").asText()).isEqualTo("f");
+        assertThat(update(2).at("/message/document/file_size").asLong()).isEqualTo(99);
+    }
+
+    @Test
+    void aPressComesWithItsMessageAndIsAnsweredWhileItIsYoung() throws Exception {
+        send("Sure?");
+        String press = server.press(CHAT, BO, 1, "forged");
+        server.pressInaccessible(CHAT, BO, 77, "x");
+        String answer = "{'callback_query_id': '%s', 'text': '%s'}";
+
+        assertThat(update(0).at("/callback_query/message/text").asText()).isEqualTo("Sure?");
+        assertThat(update(0).at("/callback_query/data").asText()).isEqualTo("forged");
+        assertThat(update(0).at("/callback_query/from/id").asLong()).isEqualTo(BO.id());
+        assertThat(update(1).at("/callback_query/message/date").asLong(-1)).isZero();
+        assertDone("answerCallbackQuery", answer.formatted(press, "y".repeat(200)));
+        assertRefused("answerCallbackQuery", answer.formatted(press, "y".repeat(201)), 400, "MESSAGE_TOO_LONG");
+        assertRefused("answerCallbackQuery", answer.formatted("unknown", "y"), 400, "query is too old");
+        server.expirePresses();
+        assertRefused("answerCallbackQuery", answer.formatted(press, "y"), 400, "query is too old");
+    }
+
+    @Test
+    void filesAreFoundByTheirIdAndFetchedByTheirPath() throws Exception {
+        server.files().put("f", "a/b", 99L, Delivery.whole(new byte[] {7}));
+        JsonNode file = call("getFile", "{'file_id': 'f'}").path("result");
+
+        assertThat(file.path("file_path").asText()).isEqualTo("a/b");
+        assertThat(file.path("file_size").asLong()).isEqualTo(99);
+        assertRefused("getFile", "{'file_id': 'g'}", 400, "invalid file_id");
+        assertThat(download("bot" + server.token().reveal() + "/a/b").body()).isEqualTo("\u0007");
+        assertThat(download("bot" + server.token().reveal() + "/a/c").statusCode())
+                .isEqualTo(404);
+        assertThat(download("bot1:wrong/a/b").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void theNarrowestMenuIsShown() throws Exception {
+        String set = "{'commands': [{'command': '%s', 'description': 'd'}], 'scope': %s}";
+        String ofChat = "{'type': 'chat', 'chat_id': 5}";
+        assertThat(server.menu(CHAT)).isEmpty();
+        assertDone("setMyCommands", set.formatted("one", "{'type': 'default'}"));
+        assertThat(server.menu(CHAT)).containsExactly("one");
+        assertDone("setMyCommands", set.formatted("two", "{'type': 'all_private_chats'}"));
+        assertThat(server.menu(CHAT)).containsExactly("two");
+        assertDone("setMyCommands", set.formatted("three", ofChat));
+        assertThat(server.menu(CHAT)).containsExactly("three");
+        assertThat(call("getMyCommands", "{'scope': " + ofChat + "}")
+                        .at("/result/0/command")
+                        .asText())
+                .isEqualTo("three");
+        assertDone("deleteMyCommands", "{'scope': " + ofChat + "}");
+        assertThat(server.menu(CHAT)).containsExactly("two");
+
+        assertRefused("setMyCommands", set.formatted("x", "{'type': 'chat', 'chat_id': 6}"), 400, "chat not found");
+        assertRefused("setMyCommands", set.formatted("Not Valid", ofChat), 400, "BOT_COMMAND_INVALID");
+    }
+
+    @Test
     void editsAndDeletesNeedAMessageOfTheBot() throws Exception {
         int ofPerson = server.say(CHAT, "hello");
         int ofBot = send("a").path("result").path("message_id").asInt();
@@ -346,6 +466,21 @@ class FakeTelegramServerTest {
     /** {@code fields} is JSON with single quotes, to be readable here. */
     private JsonNode call(String method, String fields) throws IOException, InterruptedException {
         return post(path(method), fields.replace('\'', '"'));
+    }
+
+    private void assertDone(String method, String fields) throws IOException, InterruptedException {
+        JsonNode answer = call(method, fields);
+        assertThat(answer.path("ok").asBoolean()).as(answer.toString()).isTrue();
+    }
+
+    /** One of the updates that wait, counted from 0. */
+    private JsonNode update(int index) throws IOException, InterruptedException {
+        return call("getUpdates", "{}").path("result").path(index);
+    }
+
+    private HttpResponse<String> download(String path) throws IOException, InterruptedException {
+        URI address = URI.create(server.url() + "/file/" + path);
+        return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private String path(String method) {
