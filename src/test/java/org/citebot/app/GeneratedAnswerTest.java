@@ -6,9 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.citebot.Project;
 import org.citebot.answering.fake.Behaviour;
 import org.citebot.answering.fake.FakeModelServer;
 import org.citebot.answering.fake.Writer;
@@ -37,8 +35,7 @@ class GeneratedAnswerTest {
                 .with("CITEBOT_MODEL_KEY", KEY)
                 .with("CITEBOT_MODEL_DEADLINE", "10s");
         home.write("seeds/pier.md", TestHome.PIER);
-        home.write("prompts/answer.md", Files.readString(Project.root().resolve("prompts/answer.md")));
-        home.write("prompts/translate.md", Files.readString(Project.root().resolve("prompts/translate.md")));
+        home.withPrompts();
     }
 
     @AfterEach

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.citebot.Project;
 import org.citebot.answering.fake.Behaviour;
 import org.citebot.answering.fake.FakeModelServer;
 import org.citebot.answering.fake.ReceivedPrompt;
@@ -43,7 +42,7 @@ class SecretsTest {
                 .with("CITEBOT_TELEGRAM_API_URL", "http://127.0.0.1:1")
                 .with("CLOUD_SECRET", "cloud-" + CANARY);
         home.write("seeds/pier.md", TestHome.PIER);
-        home.write("prompts/answer.md", Files.readString(Project.root().resolve("prompts/answer.md")));
+        home.withPrompts();
     }
 
     @AfterEach

@@ -16,6 +16,8 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.citebot.Project;
 
 /** A folder of its own in which commands run as in a fresh project: with no documents yet, and by words alone. */
 final class TestHome {
@@ -61,6 +63,18 @@ final class TestHome {
 
         List<String> errLines() {
             return err.lines().toList();
+        }
+    }
+
+    /** Brings the project's own prompts, for a command that has answers written. */
+    TestHome withPrompts() {
+        try (Stream<Path> prompts = Files.list(Project.root().resolve("prompts"))) {
+            for (Path prompt : prompts.toList()) {
+                write("prompts/" + prompt.getFileName(), Files.readString(prompt));
+            }
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
