@@ -150,8 +150,16 @@ public final class CorpusAnswerer implements QuestionAnswerer {
             Search translated = search(inWordsOf(translation, analyzed), filter);
             search = translated.confidence() > search.confidence() ? translated : search;
         }
+        String respelt = search.confidence() < Confidence.ANSWER_FROM
+                ? retriever.respell(analyzed.text(), analyzed.language())
+                : null;
+        if (respelt != null) {
+            Search again = search(inWordsOf(respelt, analyzed), filter);
+            respelt = again.confidence() < Confidence.ANSWER_FROM ? null : respelt;
+            search = respelt == null ? search : again;
+        }
         time.retrieved();
-        Evidence evidence = new Evidence(question, analyzed, translation, searched, search);
+        Evidence evidence = new Evidence(question, analyzed, translation, respelt, searched, search);
         if (search.confidence() < Confidence.ANSWER_FROM) {
             Answer none = Abstention.nothingFound(
                     question, analyzed.window(), search.ranked(), search.confidence(), searched, time.timings());
@@ -215,7 +223,7 @@ public final class CorpusAnswerer implements QuestionAnswerer {
                         AnswerKind.GENERATED,
                         written.sentences(),
                         written.citations(),
-                        note(evidence.analyzed().window(), null),
+                        note(evidence, null),
                         written.writing().model(),
                         evidence.search().confidence(),
                         evidence.searched(),
@@ -242,7 +250,7 @@ public final class CorpusAnswerer implements QuestionAnswerer {
                 AnswerKind.EXTRACTIVE,
                 citations.stream().map(AnswerSentence::quoting).toList(),
                 citations,
-                note(evidence.analyzed().window(), why),
+                note(evidence, why),
                 null,
                 evidence.search().confidence(),
                 evidence.searched(),
@@ -259,11 +267,15 @@ public final class CorpusAnswerer implements QuestionAnswerer {
         return new DocumentFilter(question.documents(), window.from(), to, false);
     }
 
-    private @Nullable String note(@Nullable DateWindow window, @Nullable String why) {
+    private @Nullable String note(Evidence evidence, @Nullable String why) {
         List<String> notes = new ArrayList<>();
+        if (evidence.respelt() != null) {
+            notes.add("I read this as “" + evidence.respelt() + "”.");
+        }
         if (why != null) {
             notes.add(why);
         }
+        DateWindow window = evidence.analyzed().window();
         if (window != null) {
             notes.add("Searched: " + AnswerText.of(window) + ".");
         }
@@ -286,11 +298,13 @@ public final class CorpusAnswerer implements QuestionAnswerer {
      * What an answer is made of.
      *
      * @param translation with which it was searched too; null if with none
+     * @param respelt how it was read, since as it was written nothing answers it; null if as it was written
      */
     private record Evidence(
             Question question,
             AnalyzedQuestion analyzed,
             @Nullable String translation,
+            @Nullable String respelt,
             Searched searched,
             Search search) {
 

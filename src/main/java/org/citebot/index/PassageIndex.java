@@ -10,8 +10,10 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.document.Document;
@@ -21,7 +23,11 @@ import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
@@ -32,6 +38,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.BytesRef;
 import org.citebot.corpus.DocumentFilter;
 import org.citebot.corpus.DocumentId;
 import org.citebot.corpus.PassageId;
@@ -46,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 public final class PassageIndex implements AutoCloseable {
 
     /** What the index is made of; to be raised with every change of fields or analysis. */
-    private static final String MAKE = "3";
+    private static final String MAKE = "4";
 
     private static final String STORE_KEY = "store";
     private static final String REVISION_KEY = "revision";
@@ -223,6 +230,56 @@ public final class PassageIndex implements AutoCloseable {
             int holding = searcher.getIndexReader().docFreq(term);
             return Math.log1p((all - holding + 0.5) / (holding + 0.5));
         });
+    }
+
+    /** Whether a word stands in passages of a language, in any form, or is a stop word of it. */
+    public boolean knows(String word, Language language) {
+        return analysis.terms(word, language).stream()
+                .allMatch(term -> search(searcher -> holding(searcher, term.text(), language)) > 0);
+    }
+
+    /**
+     * The term of the passages that differs from a word's by two letters swapped, or by one too many or too few, but for
+     * the first letter; of several the one that most passages hold. Empty if there is none.
+     */
+    public Optional<String> neighbour(String word, Language language) {
+        List<TextAnalysis.Term> terms = analysis.terms(word, language);
+        return terms.size() != 1
+                ? Optional.empty()
+                : search(searcher -> neighbour(searcher, terms.getFirst().text(), language));
+    }
+
+    private static Optional<String> neighbour(IndexSearcher searcher, String term, Language language)
+            throws IOException {
+        Terms known = MultiTerms.getTerms(searcher.getIndexReader(), PassageFields.text(language));
+        if (known == null) {
+            return Optional.empty();
+        }
+        String best = null;
+        int most = 0;
+        TermsEnum near = new FuzzyTermsEnum(known, new Term(PassageFields.text(language), term), 1, 1, true);
+        for (BytesRef each = near.next(); each != null; each = near.next()) {
+            String candidate = each.utf8ToString();
+            int holding = near.docFreq();
+            if (holding > most && !isOtherLetter(term, candidate)) {
+                best = candidate;
+                most = holding;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Whether two terms differ in one letter, which makes them different words more often than not. */
+    private static boolean isOtherLetter(String one, String other) {
+        return one.length() == other.length()
+                && IntStream.range(0, one.length())
+                                .filter(at -> one.charAt(at) != other.charAt(at))
+                                .count()
+                        == 1;
+    }
+
+    private static int holding(IndexSearcher searcher, String term, Language language) throws IOException {
+        return searcher.getIndexReader().docFreq(new Term(PassageFields.text(language), term));
     }
 
     /** The languages of the passages. */

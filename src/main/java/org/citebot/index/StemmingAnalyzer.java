@@ -86,8 +86,8 @@ final class StemmingAnalyzer extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String field) {
         StandardTokenizer words = new StandardTokenizer();
-        TokenStream stream =
-                new LowerCaseFilter(stemmer == Stemmer.ENGLISH ? new EnglishPossessiveFilter(words) : words);
+        TokenStream stream = stemmer == Stemmer.ENGLISH ? new EnglishPossessiveFilter(words) : words;
+        stream = new LowerCaseFilter(new AbbreviationFilter(stream, stopWords));
         if (stemmer == Stemmer.RUSSIAN) {
             stream = new StopFilter(new PatternReplaceFilter(stream, YO, "е", true), stopWords);
             return new TokenStreamComponents(words, new ICUFoldingFilter(stemmed(stream)));

@@ -27,12 +27,19 @@ public final class Retriever {
     private final PassageIndex index;
     private final PassageVectors vectors;
     private final CorpusStore store;
+    private final SpellingCorrector speller;
 
     /** Searches the index, and reads the passages from the store. */
     public Retriever(PassageIndex index, PassageVectors vectors, CorpusStore store) {
         this.index = index;
         this.vectors = vectors;
         this.store = store;
+        this.speller = new SpellingCorrector(index, new AskingWords());
+    }
+
+    /** A question with its slips of spelling put right; null if it has none. */
+    public @Nullable String respell(String question, Language language) {
+        return speller.correct(question, language);
     }
 
     /** The passages for a question, at most {@code count}; only of the versions that answer at this moment. */

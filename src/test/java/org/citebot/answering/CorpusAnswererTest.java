@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CorpusAnswererTest {
@@ -143,6 +144,40 @@ class CorpusAnswererTest {
         assertThat(none.reason()).contains("imf");
         assertThat(none.nearest()).isNotNull();
         assertThat(AnswerText.of(none)).contains("“Report harbour”");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "wat did Anna Belsky sya?, what did Anna Belsky say?",
+        "What did Anna Blesky say about the habour?, What did Anna belski say about the harbour?",
+        "When was the mueseum founded?, When was the museum founded?"
+    })
+    void readsAcrossSlipsOfSpellingAndSaysHow(String question, String read) {
+        corpus.with("harbour", null, HARBOUR);
+
+        Answer answer = corpus.ask(question);
+
+        assertThat(citations(answer)).isNotEmpty();
+        assertThat(((CitedAnswer) answer).note()).isEqualTo("I read this as “" + read + "”.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"What did the cat say?", "Who sold the pear?"})
+    void anotherWordIsNoSlip(String question) {
+        corpus.with("harbour", null, HARBOUR);
+
+        assertThat(none(corpus.ask(question)).message()).isNotBlank();
+    }
+
+    @Test
+    void abbreviationsAreNamesHoweverTheyAreWritten() {
+        corpus.with("visit", null, """
+                A delegation of the U.S. visited Ostrow on Friday to see the harbour.
+
+                A delegation of the WHO visited Lunden on Monday to see the hospital.""");
+
+        assertThat(quotes("Where did the US delegation go?").getFirst()).contains("Ostrow");
+        assertThat(quotes("Where did the WHO delegation go?").getFirst()).contains("Lunden");
     }
 
     @Test
