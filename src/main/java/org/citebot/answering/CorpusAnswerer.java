@@ -135,7 +135,7 @@ public final class CorpusAnswerer implements QuestionAnswerer {
         time.retrieved();
         Retrieval found = analyzed.latest() ? all.newest() : all;
         List<RankedSentence> ranked = ranker.rank(analyzed, found);
-        double confidence = ranked.isEmpty() ? 0 : Confidence.of(ranked.getFirst());
+        double confidence = Confidence.of(ranked);
         Evidence evidence = new Evidence(question, analyzed, searched, found.passages(), ranked, confidence);
         if (confidence < Confidence.ANSWER_FROM) {
             Answer none = Abstention.nothingFound(question, ranked, confidence, searched, time.timings());
