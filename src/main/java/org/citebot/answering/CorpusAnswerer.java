@@ -184,7 +184,7 @@ public final class CorpusAnswerer implements QuestionAnswerer {
 
     private Search rank(AnalyzedQuestion asked, Retrieval found) {
         List<RankedSentence> ranked = ranker.rank(asked, found);
-        return new Search(found.passages(), ranked, ranked.isEmpty() ? 0 : Confidence.of(ranked.getFirst()));
+        return new Search(found.passages(), ranked, Confidence.of(ranked));
     }
 
     /** The question in the language of most passages; null if it is asked in it, or no model translates it. */

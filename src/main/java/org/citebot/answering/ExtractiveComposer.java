@@ -11,12 +11,17 @@ import org.citebot.citation.Citation;
 import org.citebot.corpus.DocumentId;
 import org.citebot.retrieval.RankedSentence;
 
-/** Makes an answer of the few sentences that answer best, each quoted as it stands, in reading order. */
+/**
+ * Makes an answer of the few sentences that answer best, each quoted as it stands: first those as good as the best, then
+ * the others; both in reading order.
+ */
 final class ExtractiveComposer {
 
     private static final int MOST_SENTENCES = 4;
-    /** A further sentence answers nearly as well as the best one. */
-    private static final double SHARE_OF_BEST = 0.85;
+    /** A further sentence is so likely, beside the best one, to be the answer. */
+    private static final double SHARE_OF_BEST = 0.4;
+    /** One that is so likely is as good as the best: which of them is read first matters more. */
+    private static final double AS_GOOD = 0.8;
     /** Two sentences that share so many of their words say the same. */
     private static final double SAME = 0.7;
 
@@ -34,15 +39,16 @@ final class ExtractiveComposer {
                 chosen.add(sentence);
             }
         }
-        return numbered(inReadingOrder(chosen));
+        return numbered(inOrder(chosen, ranked.getFirst().score() * AS_GOOD));
     }
 
-    /** Document by document, the one with the best sentence first; inside a document as it is read. */
-    private static List<RankedSentence> inReadingOrder(List<RankedSentence> chosen) {
+    /** Document by document, the one with the best sentence first; inside a document the best ones, each as it is read. */
+    private static List<RankedSentence> inOrder(List<RankedSentence> chosen, double good) {
         Map<DocumentId, Integer> place = new LinkedHashMap<>();
         chosen.forEach(sentence -> place.putIfAbsent(document(sentence), place.size()));
         return chosen.stream()
                 .sorted(Comparator.comparingInt((RankedSentence sentence) -> place.get(document(sentence)))
+                        .thenComparing(sentence -> sentence.score() < good)
                         .thenComparing(RankedSentence::span))
                 .toList();
     }

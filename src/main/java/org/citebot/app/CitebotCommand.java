@@ -48,6 +48,7 @@ final class CitebotCommand {
                 .addSubcommand(corpus(environment))
                 .addSubcommand(new SearchCommand(environment))
                 .addSubcommand(new EvalCommand(environment))
+                .addSubcommand(new FitCommand(environment))
                 .addSubcommand(new DoctorCommand(environment))
                 .addSubcommand(new ConfigCommand(environment));
         showVersion(line);

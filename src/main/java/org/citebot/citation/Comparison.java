@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.citebot.citation.Support.Reason;
 import org.citebot.citation.Support.Unsupported;
 import org.citebot.citation.Term.Kind;
+import org.citebot.language.Opposites;
 
 /** The terms of a sentence against those of what is to prove it. */
 final class Comparison {

@@ -12,6 +12,7 @@ import org.citebot.citation.Support.Unsupported;
 import org.citebot.corpus.DocumentVersion;
 import org.citebot.corpus.Passage;
 import org.citebot.corpus.SpeakerAliases;
+import org.citebot.language.Opposites;
 import org.citebot.language.TextSpan;
 
 /**

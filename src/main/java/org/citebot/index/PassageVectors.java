@@ -59,8 +59,11 @@ public final class PassageVectors {
         }
     }
 
-    /** The vectors of some sentences that were embedded with their documents, by text; others are missing. */
-    public Map<String, float[]> sentences(Collection<String> texts) {
+    /**
+     * The vectors of some texts that were embedded with their documents, by text: sentences, and passages by {@link
+     * #embeddedText}. Others are missing.
+     */
+    public Map<String, float[]> known(Collection<String> texts) {
         return embedder == null ? Map.of() : cache.find(embedder.model(), texts);
     }
 
@@ -100,8 +103,8 @@ public final class PassageVectors {
         }
     }
 
-    /** What of a passage is embedded. */
-    static String embeddedText(DocumentVersion version, Passage passage) {
+    /** What of a passage is embedded, and under which its vector is found. */
+    public static String embeddedText(DocumentVersion version, Passage passage) {
         return version.details().title() + "\n" + passage.span().in(version.text());
     }
 

@@ -31,4 +31,9 @@ record AskedWord(
     boolean hasKeys() {
         return !keys.isEmpty() || !beginnings.isEmpty();
     }
+
+    /** Whether it is a number, which other words only resemble. */
+    boolean isNumber() {
+        return text.chars().anyMatch(Character::isDigit);
+    }
 }

@@ -1,30 +1,54 @@
 package org.citebot.retrieval;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
 /**
- * How likely the corpus answers a question, from its best sentence: a logistic function of the coverage of the
- * question's words, of the nearness in meaning and of the names that are missing. The weights of the first two are those of a logistic regression on public questions with and
- * without an answer, rounded; a missing name weighs more than it does there, where capitals tell less than in news.
+ * How likely the corpus answers a question and the sentences chosen are the answer: a logistic function of what is
+ * measured of the best one, fitted on questions with and without an answer.
  */
 public final class Confidence {
 
     /** From here on an answer is given. */
     public static final double ANSWER_FROM = 0.5;
 
-    private static final double BIAS = -3.6;
-    private static final double COVERAGE = 3.0;
-    private static final double MEANING = 3.8;
-    private static final double MISSING_NAME = -2.0;
+    private static final FittedWeights WEIGHTS = FittedWeights.read("confidence-weights.txt");
 
     private Confidence() {}
 
-    /** From 0 to 1. Where the best sentence has no vector, its coverage stands for its meaning too. */
-    public static double of(RankedSentence best) {
-        Double similarity = best.similarity();
-        double meaning = similarity == null ? best.coverage() : SentenceRanker.meaning(similarity);
-        double sum = BIAS
-                + COVERAGE * best.coverage()
-                + MEANING * meaning
-                + MISSING_NAME * best.missingNames().size();
-        return 1 / (1 + Math.exp(-sum));
+    /** From 0 to 1; 0 where nothing was found. */
+    public static double of(List<RankedSentence> ranked) {
+        return ranked.isEmpty() ? 0 : of(features(ranked), WEIGHTS);
+    }
+
+    /** The same of what was measured, by other weights. */
+    public static double of(Map<ConfidenceFeature, Double> features, FittedWeights weights) {
+        return 1 / (1 + Math.exp(-weights.sum(features)));
+    }
+
+    /** What is measured of ranked sentences, the best first; there has to be one. */
+    public static Map<ConfidenceFeature, Double> features(List<RankedSentence> ranked) {
+        Map<SentenceFeature, Double> best = ranked.getFirst().features();
+        Map<ConfidenceFeature, Double> features = new EnumMap<>(ConfidenceFeature.class);
+        for (ConfidenceFeature feature : ConfidenceFeature.values()) {
+            features.put(
+                    feature,
+                    switch (feature) {
+                        case ALWAYS -> 1.0;
+                        case BEST_SIMILARITY ->
+                            ranked.stream()
+                                    .mapToDouble(sentence -> value(sentence.features(), SentenceFeature.SIMILARITY))
+                                    .max()
+                                    .orElse(0);
+                        default -> value(best, SentenceFeature.valueOf(feature.name()));
+                    });
+        }
+        return Collections.unmodifiableMap(features);
+    }
+
+    private static double value(Map<SentenceFeature, Double> features, SentenceFeature feature) {
+        return features.getOrDefault(feature, 0.0);
     }
 }

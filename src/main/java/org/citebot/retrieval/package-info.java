@@ -18,6 +18,10 @@
  *   <li>Dates are days of publication. Where no document has one, no words tell a window, because a question about an
  *       event names days too. Words such as "today" are arithmetic on the day of the question, never on the
  *       clock, so that the same question as of the same day has the same answer.
+ *   <li>The ranking of sentences and the confidence are weighted sums of what {@link
+ *       org.citebot.retrieval.SentenceFeature} and {@link org.citebot.retrieval.ConfidenceFeature} measure. The weights lie
+ *       beside this package and tell what they were fitted on; {@code ./citebot fit} makes them again. After a change of
+ *       what is measured they have to be.
  *   <li>Vectors of single sentences come from the cache that was filled when the document was embedded; a sentence
  *       without one is judged by its words.
  * </ul>

@@ -1,4 +1,4 @@
-/** Tests of measuring: figures against values computed by hand, and mistakes in sets. */
+/** Tests of measuring and fitting: figures against values computed by hand, and mistakes in sets. */
 @NullMarked
 package org.citebot.evaluation;
 

@@ -355,7 +355,7 @@ class CorpusIndexerTest {
                         List<String> sentences = passage.sentences().stream()
                                 .map(sentence -> sentence.in(version.text()))
                                 .toList();
-                        assertThat(corpus.vectors().sentences(sentences)).containsOnlyKeys(sentences);
+                        assertThat(corpus.vectors().known(sentences)).containsOnlyKeys(sentences);
                     });
         });
     }

@@ -1,4 +1,4 @@
-package org.citebot.citation;
+package org.citebot.language;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.citebot.language.Language;
-import org.citebot.language.Word;
 
-/** Which words exclude each other, by their stems. English. */
-final class Opposites {
+/** Which words exclude each other, by their stems. English. Immutable, for many threads. */
+public final class Opposites {
 
     private final Map<String, Set<String>> opposites = new HashMap<>();
 
-    Opposites() {
-        for (String line : WordList.lines("opposites.txt")) {
+    /** Reads the list. */
+    public Opposites() {
+        for (String line : Resources.lines("opposites.txt")) {
             String[] sides = line.split("\\|", -1);
             Set<String> left = stems(sides[0]);
             Set<String> right = stems(sides[1]);
@@ -31,7 +30,8 @@ final class Opposites {
         return parsed.stream().map(Word::stem).collect(Collectors.toSet());
     }
 
-    Set<String> of(String stem) {
+    /** The stems of the words that exclude the one with a stem; empty for most. */
+    public Set<String> of(String stem) {
         return opposites.getOrDefault(stem, Set.of());
     }
 }
