@@ -1,6 +1,7 @@
 package org.citebot.index;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -32,6 +33,9 @@ final class PassageFields {
 
     static final String DOCUMENT = "document";
     static final String VECTOR = "vector";
+    /** The name of the document, in its first passage. */
+    private static final String NAME = "name";
+
     private static final String KEYS = "keys.";
     private static final String VERSION = "version";
     private static final String ORDINAL = "ordinal";
@@ -69,6 +73,10 @@ final class PassageFields {
         return new Term(DOCUMENT, id.value());
     }
 
+    static Query named(Collection<String> names) {
+        return new TermInSetQuery(NAME, names.stream().map(BytesRef::new).toList());
+    }
+
     static Term embeddingDue() {
         return new Term(EMBEDDING, DUE);
     }
@@ -84,6 +92,11 @@ final class PassageFields {
         document.add(new TextField(text(language), text, Field.Store.NO));
         document.add(new TextField(title(language), version.details().title(), Field.Store.NO));
         document.add(new TextField(keys(language), version.details().title() + "\n" + text, Field.Store.NO));
+        String name =
+                passage.id().ordinal() == 0 ? DocumentName.of(version.details().title()) : null;
+        if (name != null) {
+            document.add(new StringField(NAME, name, Field.Store.NO));
+        }
         if (version.details().published() != null) {
             document.add(new LongField(PUBLISHED, version.details().published().toEpochDay(), Field.Store.NO));
         }

@@ -53,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 public final class PassageIndex implements AutoCloseable {
 
     /** What the index is made of; to be raised with every change of fields or analysis. */
-    private static final String MAKE = "4";
+    private static final String MAKE = "5";
 
     private static final String STORE_KEY = "store";
     private static final String REVISION_KEY = "revision";
@@ -201,12 +201,52 @@ public final class PassageIndex implements AutoCloseable {
      * holds the writer writes vectors of another model.
      */
     public List<PassageHit> findByVector(float[] vector, DocumentFilter filter, int count) {
-        return search(searcher -> writer == null && !IndexFolder.isOfMake(commitData(searcher), make)
-                ? List.of()
-                : hits(
+        return search(searcher -> comparesVectors(searcher)
+                ? hits(
                         searcher,
                         new KnnFloatVectorQuery(PassageFields.VECTOR, vector, count, PassageFields.filter(filter)),
-                        count));
+                        count)
+                : List.of());
+    }
+
+    /**
+     * What {@link #findByWords} and {@link #findByVector} find together, each passage with both scores, in no order.
+     *
+     * @param vector null to find by words alone
+     * @param count of each of the two searches
+     */
+    public List<PassageMatch> find(
+            String question, Language language, float @Nullable [] vector, DocumentFilter filter, int count) {
+        return search(searcher -> JointSearch.find(
+                searcher,
+                WordQuery.of(question, language, languages(searcher), analysis),
+                comparesVectors(searcher) ? vector : null,
+                PassageFields.filter(filter),
+                count));
+    }
+
+    /** Not while the process that holds the writer writes vectors of another model. */
+    private boolean comparesVectors(IndexSearcher searcher) throws IOException {
+        return writer != null || IndexFolder.isOfMake(commitData(searcher), make);
+    }
+
+    /**
+     * The documents whose titles a text mentions, at most {@code count}.
+     *
+     * @param title of the text itself, which is no mention
+     */
+    public Set<DocumentId> findMentioned(String text, String title, int count) {
+        Set<String> names = DocumentName.in(text);
+        String own = DocumentName.of(title);
+        if (own != null) {
+            names.remove(own);
+        }
+        return search(searcher -> {
+            Set<DocumentId> mentioned = new TreeSet<>();
+            hits(searcher, PassageFields.named(names), count)
+                    .forEach(hit -> mentioned.add(hit.id().document()));
+            return mentioned;
+        });
     }
 
     /**

@@ -2,6 +2,7 @@ package org.citebot.retrieval;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,24 +10,36 @@ import java.util.TreeSet;
 import org.citebot.corpus.CorpusStore;
 import org.citebot.corpus.DocumentFilter;
 import org.citebot.corpus.DocumentId;
-import org.citebot.corpus.DocumentVersion;
-import org.citebot.corpus.Passage;
 import org.citebot.corpus.PassageId;
 import org.citebot.index.PassageHit;
 import org.citebot.index.PassageIndex;
+import org.citebot.index.PassageMatch;
 import org.citebot.index.PassageVectors;
 import org.citebot.language.Language;
 import org.jspecify.annotations.Nullable;
 
-/** Finds passages by words and by meaning, and fuses both rankings. For many threads. */
+/**
+ * Finds passages by words and by meaning, then those of documents that the best of them mention, and looks at the
+ * sentences of the first. For many threads.
+ */
 public final class Retriever {
 
-    /** How deep each of the two rankings is read before they are fused. */
-    private static final int DEPTH = 50;
+    /** How deep words and meaning are each searched before they are fused. */
+    private static final int DEPTH = 100;
+
+    /** How many of the first passages are judged by their sentences too. */
+    private static final int RERANKED = 20;
+
+    /** How many of the first passages are read for the titles of other documents. */
+    private static final int READ_FOR_MENTIONS = 5;
+
+    /** How many documents one passage may lead to. */
+    private static final int MENTIONED_BY_ONE = 20;
 
     private final PassageIndex index;
     private final PassageVectors vectors;
     private final CorpusStore store;
+    private final SentenceReranker reranker;
     private final SpellingCorrector speller;
 
     /** Searches the index, and reads the passages from the store. */
@@ -34,6 +47,7 @@ public final class Retriever {
         this.index = index;
         this.vectors = vectors;
         this.store = store;
+        this.reranker = new SentenceReranker(vectors);
         this.speller = new SpellingCorrector(index, new AskingWords());
     }
 
@@ -53,32 +67,79 @@ public final class Retriever {
      */
     public Retrieval retrieve(
             String question, Language language, DocumentFilter filter, int count, RankingMethod method) {
-        float[] vector = vectors.question(question, language);
-        List<FusedHit> ranked = rank(question, language, vector, filter, DEPTH, method);
+        Sought sought = new Sought(question, language, vectors.question(question, language), filter);
+        CurrentPassages current = new CurrentPassages(store);
+        if (method != RankingMethod.FUSED) {
+            return new Retrieval(current.first(baseline(sought, count, method), count), sought.vector);
+        }
+        List<FusedHit> ranked = ranked(sought, current);
         if (count > DEPTH && ranked.size() < count) {
             Set<PassageId> known = new HashSet<>();
             ranked.forEach(hit -> known.add(hit.id()));
-            rank(question, language, vector, filter, count, method).stream()
+            RankFusion.fuse(find(sought, filter, count), Set.of()).stream()
                     .filter(hit -> !known.contains(hit.id()))
                     .forEach(ranked::add);
         }
-        return new Retrieval(read(ranked, count), vector);
+        List<RankedPassage> passages = current.first(ranked, Math.max(count, RERANKED));
+        return new Retrieval(reranked(passages, sought).subList(0, Math.min(count, passages.size())), sought.vector);
     }
 
-    private List<FusedHit> rank(
-            String question,
-            Language language,
-            float @Nullable [] vector,
-            DocumentFilter filter,
-            int depth,
-            RankingMethod method) {
-        List<PassageHit> byWords =
-                method == RankingMethod.VECTORS ? List.of() : index.findByWords(question, language, filter, depth);
-        List<PassageHit> byMeaning =
-                vector == null || method == RankingMethod.WORDS ? List.of() : index.findByVector(vector, filter, depth);
-        return method == RankingMethod.RECIPROCAL_RANKS
-                ? RankFusion.reciprocalRanks(byWords, byMeaning)
-                : RankFusion.fuse(byWords, byMeaning);
+    /**
+     * A question may need a document that another one leads to: what it asks about Warsaw's river, say, stands under the
+     * name of the river. So the documents that the first passages mention by their title are searched too.
+     */
+    private List<FusedHit> ranked(Sought sought, CurrentPassages current) {
+        List<PassageMatch> found = find(sought, sought.filter, DEPTH);
+        List<FusedHit> ranked = RankFusion.fuse(found, Set.of());
+        Set<DocumentId> mentioned = mentioned(current.first(ranked, READ_FOR_MENTIONS), sought.filter);
+        if (mentioned.isEmpty()) {
+            return ranked;
+        }
+        DocumentFilter filter = sought.filter;
+        Map<PassageId, PassageMatch> all = new LinkedHashMap<>();
+        found.forEach(match -> all.put(match.id(), match));
+        find(sought, new DocumentFilter(mentioned, filter.from(), filter.to(), filter.undated()), DEPTH)
+                .forEach(match -> all.putIfAbsent(match.id(), match));
+        return RankFusion.fuse(all.values(), mentioned);
+    }
+
+    private Set<DocumentId> mentioned(List<RankedPassage> passages, DocumentFilter filter) {
+        Set<DocumentId> mentioned = new TreeSet<>();
+        for (RankedPassage passage : passages) {
+            mentioned.addAll(index.findMentioned(
+                    passage.text(), passage.version().details().title(), MENTIONED_BY_ONE));
+        }
+        if (!filter.documents().isEmpty()) {
+            mentioned.retainAll(filter.documents());
+        }
+        return mentioned;
+    }
+
+    private List<PassageMatch> find(Sought sought, DocumentFilter filter, int depth) {
+        return index.find(sought.question, sought.language, sought.vector, filter, depth);
+    }
+
+    private List<RankedPassage> reranked(List<RankedPassage> passages, Sought sought) {
+        float[] vector = sought.vector;
+        if (vector == null) {
+            return passages;
+        }
+        int first = Math.min(RERANKED, passages.size());
+        List<RankedPassage> all = new ArrayList<>(reranker.rerank(passages.subList(0, first), vector));
+        all.addAll(passages.subList(first, passages.size()));
+        return all;
+    }
+
+    private List<FusedHit> baseline(Sought sought, int count, RankingMethod method) {
+        float[] vector = sought.vector;
+        int depth = Math.max(DEPTH, count);
+        List<PassageHit> byWords = method == RankingMethod.VECTORS
+                ? List.of()
+                : index.findByWords(sought.question, sought.language, sought.filter, depth);
+        List<PassageHit> byMeaning = vector == null || method == RankingMethod.WORDS
+                ? List.of()
+                : index.findByVector(vector, sought.filter, depth);
+        return RankFusion.reciprocalRanks(byWords, byMeaning);
     }
 
     /** The language of most passages. */
@@ -91,29 +152,19 @@ public final class Retriever {
         return vectors.available() ? index.embeddingDue() : 0;
     }
 
-    /** Reads no more documents than are needed: a next round only where the one before held what no longer answers. */
-    private List<RankedPassage> read(List<FusedHit> fused, int count) {
-        List<RankedPassage> passages = new ArrayList<>();
-        for (int from = 0; from < fused.size() && passages.size() < count; from += count) {
-            List<RankedPassage> round = read(fused.subList(from, Math.min(fused.size(), from + count)));
-            passages.addAll(round.subList(0, Math.min(round.size(), count - passages.size())));
-        }
-        return passages;
-    }
+    /** What is looked for. Nobody changes the vector, which is null where it is searched by words alone. */
+    private static final class Sought {
 
-    private List<RankedPassage> read(List<FusedHit> hits) {
-        Set<DocumentId> documents = new TreeSet<>();
-        hits.forEach(hit -> documents.add(hit.id().document()));
-        Map<DocumentId, DocumentVersion> current = store.current(documents);
-        List<RankedPassage> passages = new ArrayList<>();
-        for (FusedHit hit : hits) {
-            DocumentVersion version = current.get(hit.id().document());
-            // The index may be a moment behind the store: what was removed or replaced since is not cited.
-            if (version != null && version.number() == hit.id().version()) {
-                Passage passage = version.passages().get(hit.id().ordinal());
-                passages.add(new RankedPassage(version, passage, hit.score(), hit.words(), hit.meaning()));
-            }
+        private final String question;
+        private final Language language;
+        private final float @Nullable [] vector;
+        private final DocumentFilter filter;
+
+        Sought(String question, Language language, float @Nullable [] vector, DocumentFilter filter) {
+            this.question = question;
+            this.language = language;
+            this.vector = vector;
+            this.filter = filter;
         }
-        return passages;
     }
 }

@@ -1,7 +1,7 @@
 /**
  * From a question to ranked passages and sentences: {@link org.citebot.retrieval.QuestionAnalyzer} understands the
- * question, {@link org.citebot.retrieval.Retriever} finds passages by words and by meaning and fuses both rankings,
- * {@link org.citebot.retrieval.SentenceRanker} ranks the sentences inside the best ones, and
+ * question, {@link org.citebot.retrieval.Retriever} finds passages by words and by meaning, each scored by both,
+ * and those of documents that the first ones mention, {@link org.citebot.retrieval.SentenceRanker} ranks the sentences inside the best ones, and
  * {@link org.citebot.retrieval.Confidence} says how likely they answer.
  *
  * <p>What to know:
@@ -22,6 +22,9 @@
  *       org.citebot.retrieval.SentenceFeature} and {@link org.citebot.retrieval.ConfidenceFeature} measure. The weights lie
  *       beside this package and tell what they were fitted on; {@code ./citebot fit} makes them again. After a change of
  *       what is measured they have to be.
+ *   <li>A document is mentioned where its title stands in a text; headlines are not. So the second step serves corpora of
+ *       articles about things, and costs others nothing.
+ *   <li>A passage's score compares across questions: similarities are not scaled to the best that was found.
  *   <li>Vectors of single sentences come from the cache that was filled when the document was embedded; a sentence
  *       without one is judged by its words.
  * </ul>

@@ -203,6 +203,60 @@ class PassageIndexTest {
     }
 
     @Test
+    void scoresByBothWhatOnlyOneSearchRanksHigh() {
+        corpus.put("near", "Border bridge harvest.")
+                .put(
+                        "far",
+                        "The council met about the border in winter, and the market and the signal were on its list.");
+        corpus.indexer().catchUp();
+        corpus.indexer().embedDue((done, all) -> {});
+        float[] vector = CountingEmbedder.vector("Title of near\nBorder bridge harvest.");
+
+        List<PassageMatch> found = corpus.index().find("council", Language.ENGLISH, vector, DocumentFilter.ALL, 1);
+
+        assertThat(found).extracting(match -> match.id().document().value()).containsExactlyInAnyOrder("near", "far");
+        assertThat(found).allSatisfy(match -> {
+            boolean near = match.id().document().value().equals("near");
+            assertThat(match.words()).satisfies(words -> assertThat(words > 0).isEqualTo(!near));
+            assertThat(match.similarity())
+                    .isNotNull()
+                    .satisfies(similarity -> assertThat(similarity > 0.999).isEqualTo(near));
+        });
+    }
+
+    @Test
+    void hasNoSimilarityWhereAPassageOrTheQuestionHasNoVector() {
+        corpus.put("a", "The council met.");
+        corpus.indexer().catchUp();
+
+        for (float[] vector : new float[][] {null, CountingEmbedder.vector("council")}) {
+            assertThat(corpus.index().find("council", Language.ENGLISH, vector, DocumentFilter.ALL, 10))
+                    .singleElement()
+                    .satisfies(match -> assertThat(match.similarity()).isNull())
+                    .satisfies(match -> assertThat(match.words())
+                            .isEqualTo(
+                                    corpus.index()
+                                            .findByWords("council", Language.ENGLISH, DocumentFilter.ALL, 10)
+                                            .getFirst()
+                                            .score(),
+                                    within(1e-6)));
+        }
+    }
+
+    @Test
+    void findsTheDocumentsThatATextMentionsOnceEach() {
+        corpus.put(document("river", details("Vistula (river)", Language.ENGLISH, null), "One.\n\nTwo."))
+                .put(document("city", details("Warsaw", Language.ENGLISH, null), "Three."));
+        corpus.indexer().catchUp();
+
+        assertThat(corpus.index().findMentioned("Warsaw lies on the Vistula.", "Warsaw", 10))
+                .containsExactly(new DocumentId("river"));
+        assertThat(corpus.index().findMentioned("Warsaw lies on the Vistula.", "Poland", 10))
+                .hasSize(2);
+        assertThat(corpus.index().findMentioned("Nothing.", "Poland", 10)).isEmpty();
+    }
+
+    @Test
     void anIndexThatIsReadAloneCannotBeWritten() {
         try (TextAnalysis analysis = new TextAnalysis();
                 PassageIndex reader = PassageIndex.open(corpus.indexFolder(), analysis, "counting")) {

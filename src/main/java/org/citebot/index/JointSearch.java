@@ -1,0 +1,91 @@
+package org.citebot.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.KnnVectorValues.DocIndexIterator;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.VectorUtil;
+import org.citebot.corpus.PassageId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds passages by words and by vector, and scores each by both: what only one search ranks high is not taken for
+ * unknown to the other. Similarities come from the vectors as floats, not from the bytes they are searched as.
+ */
+final class JointSearch {
+
+    private JointSearch() {}
+
+    /**
+     * The best of both searches, in no order.
+     *
+     * @param vector null to find by words alone
+     * @param filter null for all passages
+     * @param count of each search
+     */
+    static List<PassageMatch> find(
+            IndexSearcher searcher, Query words, float @Nullable [] vector, @Nullable Query filter, int count)
+            throws IOException {
+        NavigableSet<Integer> found = new TreeSet<>();
+        add(found, searcher, WordQuery.filtered(words, filter), count);
+        if (vector != null) {
+            add(found, searcher, new KnnFloatVectorQuery(PassageFields.VECTOR, vector, count, filter), count);
+        }
+        Weight weight = searcher.createWeight(searcher.rewrite(words), ScoreMode.COMPLETE, 1);
+        List<PassageMatch> matches = new ArrayList<>();
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            int end = leaf.docBase + leaf.reader().maxDoc();
+            NavigableSet<Integer> inLeaf = found.subSet(leaf.docBase, true, end, false);
+            if (!inLeaf.isEmpty()) {
+                score(inLeaf, leaf, weight, vector, matches);
+            }
+        }
+        return matches;
+    }
+
+    private static void add(NavigableSet<Integer> found, IndexSearcher searcher, Query query, int count)
+            throws IOException {
+        for (ScoreDoc hit : searcher.search(query, count).scoreDocs) {
+            found.add(hit.doc);
+        }
+    }
+
+    private static void score(
+            NavigableSet<Integer> found,
+            LeafReaderContext leaf,
+            Weight weight,
+            float @Nullable [] vector,
+            List<PassageMatch> matches)
+            throws IOException {
+        Scorer scorer = weight.scorer(leaf);
+        DocIdSetIterator worded = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+        FloatVectorValues vectors = vector == null ? null : leaf.reader().getFloatVectorValues(PassageFields.VECTOR);
+        DocIndexIterator embedded = vectors == null ? null : vectors.iterator();
+        for (int document : found) {
+            int number = document - leaf.docBase;
+            PassageId id = PassageFields.read(leaf.reader().storedFields().document(number));
+            double words = scorer != null && isAt(worded, number) ? scorer.score() : 0;
+            Double similarity = vector != null && vectors != null && embedded != null && isAt(embedded, number)
+                    ? (double) VectorUtil.dotProduct(vector, vectors.vectorValue(embedded.index()))
+                    : null;
+            matches.add(new PassageMatch(id, words, similarity));
+        }
+    }
+
+    /** Whether an iterator holds a document; asked for in rising order. */
+    private static boolean isAt(DocIdSetIterator iterator, int number) throws IOException {
+        return (iterator.docID() < number ? iterator.advance(number) : iterator.docID()) == number;
+    }
+}
