@@ -22,10 +22,10 @@ import org.citebot.index.PassageMatch;
 final class RankFusion {
 
     /** The share of the vectors, and that of the words is the rest. */
-    private static final double MEANING = 0.76;
+    private static final double MEANING = 0.85;
 
     /** The share of what is known about a document before its words and its meaning: that a good passage mentions it. */
-    private static final double MENTION = 0.11;
+    private static final double MENTION = 0.1;
 
     /** What the nearest sentence of a passage says of its meaning; the rest is said by the whole. */
     private static final double SENTENCE = 0.4;

@@ -1,8 +1,8 @@
 /**
  * From a question to ranked passages and sentences: {@link org.citebot.retrieval.QuestionAnalyzer} understands the
- * question, {@link org.citebot.retrieval.Retriever} finds passages by words and by meaning, each scored by both,
- * and those of documents that the first ones mention, {@link org.citebot.retrieval.SentenceRanker} ranks the sentences inside the best ones, and
- * {@link org.citebot.retrieval.Confidence} says how likely they answer.
+ * question, {@link org.citebot.retrieval.Retriever} finds passages by words and by meaning, each scored by both, and
+ * those of documents that the first ones mention, {@link org.citebot.retrieval.SentenceRanker} ranks the sentences inside
+ * the best ones, and {@link org.citebot.retrieval.Confidence} says how likely they answer.
  *
  * <p>What to know:
  *
