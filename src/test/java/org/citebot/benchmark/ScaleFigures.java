@@ -23,20 +23,28 @@ interface ScaleFigures {
     record VectorsMade(double rate, ScaleIndex.Size size) {}
 
     /**
+     * Milliseconds of each question of a round, in order.
+     *
+     * @param wall as a clock shows them
+     * @param computed that the thread spent on a processor: on a machine at work the clock shows more
+     */
+    record Times(List<Double> wall, List<Double> computed) {}
+
+    /**
      * Searching.
      *
      * @param openSeconds opening the index, which reads and checks all of it
      * @param first what this process asked first, and cold
-     * @param cold milliseconds of each of its first questions
-     * @param embedding milliseconds of each question's vector, warm
-     * @param warm milliseconds of each question in each round, by way of searching
+     * @param cold its first questions
+     * @param embedding each question's vector, warm
+     * @param warm all questions in each round, by way of searching
      * @param recall share of the truly nearest passages that a way finds; empty if it was not measured here
      */
     record Searched(
             double openSeconds,
             ScaleSearch first,
-            List<Double> cold,
-            List<Double> embedding,
-            Map<ScaleSearch, List<List<Double>>> warm,
+            Times cold,
+            Times embedding,
+            Map<ScaleSearch, List<Times>> warm,
             Map<ScaleSearch, Double> recall) {}
 }

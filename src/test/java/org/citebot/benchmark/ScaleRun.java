@@ -1,6 +1,8 @@
 package org.citebot.benchmark;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -130,7 +132,7 @@ final class ScaleRun {
         List<String> questions = texts.questions(settings.questions());
         Map<String, float[]> vectors = new HashMap<>();
         questions.forEach(question -> vectors.put(question, embedder.embedQuestion(question)));
-        List<Double> embedding = milliseconds(questions, embedder::embedQuestion);
+        ScaleFigures.Times embedding = times(questions, embedder::embedQuestion);
         CorpusStore store = store();
         List<PassageIndex> opened = new ArrayList<>();
         double openSeconds = seconds(() -> opened.add(PassageIndex.open(settings.index(), analysis, embedder.model())));
@@ -140,15 +142,15 @@ final class ScaleRun {
             Retriever retriever =
                     new Retriever(index, new PassageVectors(VectorCache.open(settings.vectors()), known), store);
             Ways ways = new Ways(index, bits, retriever, vectors);
-            List<Double> cold = milliseconds(
-                    questions.subList(0, settings.coldQuestions()), question -> ways.find(first, question));
-            Map<ScaleSearch, List<List<Double>>> warm = new EnumMap<>(ScaleSearch.class);
+            ScaleFigures.Times cold =
+                    times(questions.subList(0, settings.coldQuestions()), question -> ways.find(first, question));
+            Map<ScaleSearch, List<ScaleFigures.Times>> warm = new EnumMap<>(ScaleSearch.class);
             for (int round = 0; round <= settings.rounds(); round++) {
                 for (ScaleSearch way : ScaleSearch.values()) {
-                    List<Double> milliseconds = milliseconds(questions, question -> ways.find(way, question));
+                    ScaleFigures.Times times = times(questions, question -> ways.find(way, question));
                     // The first round warms up.
                     if (round > 0) {
-                        warm.computeIfAbsent(way, none -> new ArrayList<>()).add(milliseconds);
+                        warm.computeIfAbsent(way, none -> new ArrayList<>()).add(times);
                     }
                 }
             }
@@ -197,11 +199,15 @@ final class ScaleRun {
                 case BITS -> bits.find(vector, count, 1);
                 case BITS_TWICE -> bits.find(vector, count, 2);
                 case BITS_FIVE_TIMES -> bits.find(vector, count, 5);
-                case FUSED ->
-                    retriever.retrieve(question, Language.ENGLISH, DocumentFilter.ALL, count).passages().stream()
-                            .map(ranked -> ranked.passage().id())
-                            .toList();
+                case FUSED_TEN -> fused(question, 10);
+                case FUSED -> fused(question, count);
             };
+        }
+
+        private List<PassageId> fused(String question, int count) {
+            return retriever.retrieve(question, Language.ENGLISH, DocumentFilter.ALL, count).passages().stream()
+                    .map(ranked -> ranked.passage().id())
+                    .toList();
         }
 
         private static List<PassageId> ids(Collection<PassageHit> hits) {
@@ -231,17 +237,21 @@ final class ScaleRun {
         }
     }
 
-    private static List<Double> milliseconds(List<String> questions, Function<String, ?> ask) {
-        List<Double> milliseconds = new ArrayList<>();
+    private static ScaleFigures.Times times(List<String> questions, Function<String, ?> ask) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        List<Double> wall = new ArrayList<>();
+        List<Double> computed = new ArrayList<>();
         for (String question : questions) {
+            long computedBefore = threads.getCurrentThreadCpuTime();
             long start = System.nanoTime();
             Object answer = ask.apply(question);
-            milliseconds.add((System.nanoTime() - start) / 1e6);
+            wall.add((System.nanoTime() - start) / 1e6);
+            computed.add((threads.getCurrentThreadCpuTime() - computedBefore) / 1e6);
             if (answer == null) {
                 throw new IllegalStateException("Nothing came of " + question);
             }
         }
-        return milliseconds;
+        return new ScaleFigures.Times(wall, computed);
     }
 
     private static double seconds(Callable<?> work) throws IOException {

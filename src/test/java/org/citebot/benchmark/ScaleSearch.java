@@ -1,6 +1,6 @@
 package org.citebot.benchmark;
 
-/** The ways of searching that are compared. All find the best 50 passages. */
+/** The ways of searching that are compared. All look for the best 50 passages. */
 enum ScaleSearch {
     WORDS("BM25"),
     BYTES("vectors as bytes (the product's)"),
@@ -8,7 +8,8 @@ enum ScaleSearch {
     BITS("vectors as bits"),
     BITS_TWICE("vectors as bits, 100 rescored"),
     BITS_FIVE_TIMES("vectors as bits, 250 rescored"),
-    FUSED("fused, read from the store");
+    FUSED_TEN("fused, the best 10 read from the store, as for an answer"),
+    FUSED("fused, all read from the store");
 
     static final int COUNT = 50;
 
@@ -23,6 +24,6 @@ enum ScaleSearch {
     }
 
     boolean ofVectors() {
-        return this != WORDS && this != FUSED;
+        return this != WORDS && this != FUSED && this != FUSED_TEN;
     }
 }
