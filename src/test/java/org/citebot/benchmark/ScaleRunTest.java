@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The benchmark itself, on a small corpus: that it still runs, and finds what is there. */
 class ScaleRunTest {
 
-    private static final int PASSAGES = 1_000;
-    private static final int QUESTIONS = 20;
+    private static final int PASSAGES = 500;
+    private static final int QUESTIONS = 10;
 
     @TempDir
     private Path folder;
