@@ -16,8 +16,16 @@ final class PassageCodec extends Lucene104Codec {
 
     private static final int BEAM_WIDTH = 100;
 
-    private final KnnVectorsFormat vectors =
-            new Lucene104HnswScalarQuantizedVectorsFormat(ScalarEncoding.UNSIGNED_BYTE, MAX_CONNECTIONS, BEAM_WIDTH);
+    private final KnnVectorsFormat vectors;
+
+    PassageCodec() {
+        this(ScalarEncoding.UNSIGNED_BYTE);
+    }
+
+    /** @param encoding what a vector is searched as; its floats are kept beside it in any case */
+    PassageCodec(ScalarEncoding encoding) {
+        vectors = new Lucene104HnswScalarQuantizedVectorsFormat(encoding, MAX_CONNECTIONS, BEAM_WIDTH);
+    }
 
     @Override
     public KnnVectorsFormat getKnnVectorsFormatForField(String field) {

@@ -37,8 +37,8 @@ final class PassageFields {
     private static final String NAME = "name";
 
     private static final String KEYS = "keys.";
-    private static final String VERSION = "version";
-    private static final String ORDINAL = "ordinal";
+    static final String VERSION = "version";
+    static final String ORDINAL = "ordinal";
     private static final String PUBLISHED = "published";
     /** Holds {@link #DUE} while a passage that the model could embed has no vector. */
     private static final String EMBEDDING = "embedding";

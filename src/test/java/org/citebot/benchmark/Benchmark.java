@@ -11,6 +11,7 @@ import java.util.List;
  * <pre>
  * mvn -q -Pbenchmark test-compile exec:exec
  * mvn -q -Pbenchmark test-compile exec:exec -Dbenchmark=embedding
+ * mvn -q -Pbenchmark test-compile exec:exec -Dbenchmark=scale -Dpassages=1000000 -Dbenchmark.data=FOLDER
  * </pre>
  */
 public final class Benchmark {
@@ -18,7 +19,7 @@ public final class Benchmark {
     private Benchmark() {}
 
     /** Runs the benchmarks that are named: {@code embedding}, {@code start}, {@code answers},
-     * {@code checks}; {@code all} for each. */
+     * {@code checks}, {@code scale}; {@code all} for each but the last, which takes half an hour. */
     public static void main(String[] names) throws IOException {
         Path project = Path.of("").toAbsolutePath();
         Path directory = Files.createDirectories(project.resolve("target").resolve("benchmark"));
@@ -32,6 +33,10 @@ public final class Benchmark {
                 case "start" -> StartBenchmark.run(project, directory.resolve("data"));
                 case "answers" -> AnswerBenchmark.run(project, directory);
                 case "checks" -> CheckBenchmark.run();
+                case "scale" ->
+                    ScaleBenchmark.run(ScaleSettings.of(
+                            Path.of(System.getProperty("benchmark.data")).toAbsolutePath(),
+                            Integer.getInteger("passages")));
                 default -> throw new IllegalArgumentException("No benchmark is named " + name);
             }
         }
