@@ -44,6 +44,7 @@ final class AttributionMatcher {
                     .filter(noun -> found.stream().noneMatch(other -> overlap(other.content(), noun.content()) > 0.5))
                     .forEach(found::add);
             byColon(sentence, found);
+            byPunctuation(sentence, found);
             standAlone(sentence, before, all, found);
             found.sort(Comparator.comparing(Attribution::content));
             all.addAll(withoutDoubles(found));
@@ -95,6 +96,37 @@ final class AttributionMatcher {
                         List.of(),
                         sentence,
                         0.8));
+            }
+        }
+    }
+
+    /**
+     * A quotation that begins as a sentence and ends in a comma, or a question, before more words is speech whatever the
+     * verb is: "“…,” came the reply".
+     */
+    private void byPunctuation(Sentence sentence, List<Attribution> found) {
+        for (int i = 0; i < sentence.size(); i++) {
+            Token token = sentence.token(i);
+            boolean free =
+                    token.isQuote() && found.stream().noneMatch(other -> overlap(other.content(), token.span()) > 0);
+            if (!free || !token.text().matches("(?s).\\s*[\\p{Lu}\\p{N}…].*[,?!.].")) {
+                continue;
+            }
+            boolean leads = i == 0 && token.text().matches("(?s).*[,?!].") && sentence.isWord(i + 1);
+            boolean follows = sentence.isMark(i - 1, ",") && i + 2 >= sentence.size();
+            Phrase speaker = leads ? verbs.beside(sentence, i + 1) : follows ? verbs.main(sentence, i - 1) : null;
+            if (speaker != null && !words.is(WordClass.SIGNS, speaker.last().word())) {
+                found.add(new Attribution(
+                        token.span(),
+                        speaker,
+                        null,
+                        null,
+                        SpeechAct.SAY,
+                        Reality.SAID,
+                        null,
+                        List.of(),
+                        sentence,
+                        0.6));
             }
         }
     }

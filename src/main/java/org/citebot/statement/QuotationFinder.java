@@ -10,7 +10,7 @@ import org.citebot.language.TextSpan;
  */
 final class QuotationFinder {
 
-    private static final String OPENING = "“«„\"‘'";
+    private static final String OPENING = "“«»„\"‘'";
 
     /** The quotations in order. One that is not closed reaches to the paragraph's end, if it may go on in the next. */
     List<Quotation> find(String text, TextSpan paragraph) {
@@ -43,10 +43,14 @@ final class QuotationFinder {
         if (mark == '"') {
             return begins;
         }
+        if (mark == '\'' && text.startsWith("'s", at)) {
+            // A tokenised possessive.
+            return false;
+        }
         if (mark == '\'' || mark == '‘') {
             return begins && at + 1 < paragraph.end() && !Character.isWhitespace(text.charAt(at + 1));
         }
-        return true;
+        return mark != '»' || begins;
     }
 
     /** A quotation without an end is one over several paragraphs if its paragraph or the next begins with its mark. */
@@ -64,6 +68,7 @@ final class QuotationFinder {
             case '“' -> matching(text, open, limit, "“", "”");
             case '„' -> matching(text, open, limit, "„", "”“");
             case '«' -> matching(text, open, limit, "«", "»");
+            case '»' -> matching(text, open, limit, "", "«");
             case '"' -> straight(text, open, limit);
             case '\'' -> single(text, open, limit, '\'');
             default -> single(text, open, limit, '’');

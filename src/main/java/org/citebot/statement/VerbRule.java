@@ -266,6 +266,23 @@ final class VerbRule {
         return found.from() < limit ? new Phrase(sentence, found.from(), to) : null;
     }
 
+    /** Who stands behind a quotation: before a verb, "she went on", or after one, "came the reply". */
+    @Nullable
+    Phrase beside(Sentence sentence, int from) {
+        String word = sentence.word(from);
+        boolean subject =
+                sentence.isCapital(from) || words.is(WordClass.PRONOUNS, word) || words.is(WordClass.DETERMINERS, word);
+        Phrase found = subjects.after(sentence, subject ? from : from + 1);
+        if (found == null) {
+            return null;
+        }
+        int to = found.from() + 1;
+        while (to < found.to() && !isPredicate(sentence, to) && !words.is(WordClass.PRONOUNS, sentence.word(to - 1))) {
+            to++;
+        }
+        return new Phrase(sentence, found.from(), to);
+    }
+
     /** A verb of speech, or a small word right behind a name. */
     private boolean isPredicate(Sentence sentence, int index) {
         String word = sentence.word(index);
