@@ -50,7 +50,7 @@ final class ArchitectureRules {
             new Layer("language", 10, Set.of()),
             new Layer("corpus", 15, Set.of("language")),
             new Layer("citation", 2, Set.of("corpus", "language")),
-            new Layer("statement", 0, Set.of("corpus", "language")),
+            new Layer("statement", 20, Set.of("corpus", "language")),
             new Layer("index", 20, Set.of("statement", "corpus", "language")),
             new Layer("ingestion", 20, Set.of("index", "statement", "corpus", "language")),
             new Layer("retrieval", 12, Set.of("index", "statement", "corpus", "language")),

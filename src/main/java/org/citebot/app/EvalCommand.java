@@ -91,11 +91,14 @@ final class EvalCommand implements Callable<Integer> {
             if (set.isEmpty() && set.notMeasured().isEmpty()) {
                 throw new UserError(
                         ExitCode.USAGE,
-                        folder + " holds no set: questions.jsonl with corpus.jsonl, claims.jsonl, or expected.jsonl "
-                                + "with pages");
+                        folder + " holds no set: questions.jsonl with corpus.jsonl, claims.jsonl, "
+                                + "statements.jsonl with corpus.jsonl, or expected.jsonl with pages");
             }
             if (!set.questions().isEmpty() && !Files.exists(set.corpus())) {
                 throw new UserError(ExitCode.USAGE, set.corpus() + " is missing: the questions are asked of it");
+            }
+            if (!set.statements().isEmpty() && !Files.exists(set.corpus())) {
+                throw new UserError(ExitCode.USAGE, set.corpus() + " is missing: the statements are in it");
             }
             return set;
         } catch (BadLineException e) {

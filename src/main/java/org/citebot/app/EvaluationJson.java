@@ -45,6 +45,9 @@ final class EvaluationJson {
         if (evaluation.pages() > 0) {
             map.put("pages", evaluation.pages());
         }
+        if (evaluation.statements() > 0) {
+            map.put("statements", evaluation.statements());
+        }
         if (evaluation.failed() > 0) {
             map.put("failed", evaluation.failed());
         }

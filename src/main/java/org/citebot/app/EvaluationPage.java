@@ -62,6 +62,9 @@ final class EvaluationPage {
         if (evaluation.pages() > 0) {
             parts.add(Count.of(evaluation.pages(), "page"));
         }
+        if (evaluation.statements() > 0) {
+            parts.add(Count.of(evaluation.statements(), "statement"));
+        }
         return parts.isEmpty() ? "nothing to measure" : String.join(", ", parts);
     }
 }

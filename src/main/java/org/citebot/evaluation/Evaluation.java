@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What was measured on one set.
  *
  * @param set its name
- * @param questions, claims, pages how many were measured
+ * @param questions, claims, pages, statements how many were measured
  * @param failed how many questions got no answer because something broke: they count as not answered
  * @param figures by name, in the order in which they are shown
  * @param baselines what the plain methods of ranking reach; empty if they were not asked for
@@ -25,6 +25,7 @@ public record Evaluation(
         int questions,
         int claims,
         int pages,
+        int statements,
         int failed,
         Map<String, Figure> figures,
         List<Baseline> baselines,

@@ -4,6 +4,6 @@ package org.citebot.evaluation;
 @FunctionalInterface
 public interface EvaluationProgress {
 
-    /** {@code done} of {@code all} questions, claims or pages are measured. */
+    /** {@code done} of {@code all} questions, claims, pages or documents are measured. */
     void done(int done, int all);
 }

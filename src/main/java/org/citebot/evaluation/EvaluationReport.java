@@ -60,7 +60,8 @@ public final class EvaluationReport {
         lines.add("## " + evaluation.set());
         lines.add("");
         lines.add("Questions: " + evaluation.questions() + ", claims: " + evaluation.claims() + ", pages: "
-                + evaluation.pages() + "; "
+                + evaluation.pages()
+                + ", statements: " + evaluation.statements() + "; "
                 + evaluation.time().toSeconds() + " s" + beside(evaluation) + ".");
         if (!evaluation.figures().isEmpty()) {
             lines.add("");

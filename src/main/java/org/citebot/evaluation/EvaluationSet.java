@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.citebot.evaluation.StatementEvaluator.LabelledDocument;
 
 /**
  * A folder of labelled data, every line of it checked.
@@ -15,6 +18,7 @@ import java.util.function.Function;
  * @param questions to ask of its corpus
  * @param claims to check against the pages they cite
  * @param pages to take articles out of
+ * @param statements to find in its documents
  * @param notMeasured files that are there and that nothing is measured with yet, by name
  */
 public record EvaluationSet(
@@ -22,6 +26,7 @@ public record EvaluationSet(
         List<LabelledQuestion> questions,
         List<LabelledClaim> claims,
         List<LabelledPage> pages,
+        List<LabelledStatement> statements,
         List<String> notMeasured) {
 
     private static final String CORPUS = "corpus.jsonl";
@@ -32,6 +37,7 @@ public record EvaluationSet(
         questions = List.copyOf(questions);
         claims = List.copyOf(claims);
         pages = List.copyOf(pages);
+        statements = List.copyOf(statements);
         notMeasured = List.copyOf(notMeasured);
     }
 
@@ -46,15 +52,13 @@ public record EvaluationSet(
         List<LabelledClaim> claims = lines(folder.resolve("claims.jsonl"), LabelledClaim::of);
         List<LabelledPage> pages = lines(folder.resolve("expected.jsonl"), LabelledPage::of);
         check(folder.resolve(CORPUS), SetDocument::of);
-        check(folder.resolve(STATEMENTS), EvaluationSet::checkStatement);
+        List<LabelledStatement> statements = lines(folder.resolve(STATEMENTS), LabelledStatement::of);
         check(folder.resolve(ATTACKS), EvaluationSet::checkAttack);
         List<String> notMeasured = new ArrayList<>();
-        for (String file : List.of(STATEMENTS, ATTACKS)) {
-            if (Files.exists(folder.resolve(file))) {
-                notMeasured.add(file);
-            }
+        if (Files.exists(folder.resolve(ATTACKS))) {
+            notMeasured.add(ATTACKS);
         }
-        return new EvaluationSet(folder, questions, claims, pages, notMeasured);
+        return new EvaluationSet(folder, questions, claims, pages, statements, notMeasured);
     }
 
     /** The last part of the folder's path. */
@@ -70,12 +74,19 @@ public record EvaluationSet(
 
     /** Whether anything can be measured. */
     public boolean isEmpty() {
-        return questions.isEmpty() && claims.isEmpty() && pages.isEmpty();
+        return questions.isEmpty() && claims.isEmpty() && pages.isEmpty() && statements.isEmpty();
     }
 
-    private static void checkStatement(JsonLine line) {
-        List.of("document", "kind", "text").forEach(line::text);
-        List.of("start", "end").forEach(line::integer);
+    /** Its documents with what is labelled in them; none where no statement is labelled. */
+    List<LabelledDocument> labelledDocuments() {
+        if (statements.isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<LabelledStatement>> byDocument =
+                statements.stream().collect(Collectors.groupingBy(LabelledStatement::document));
+        return lines(corpus(), SetDocument::of).stream()
+                .map(document -> new LabelledDocument(document, byDocument.getOrDefault(document.id(), List.of())))
+                .toList();
     }
 
     private static void checkAttack(JsonLine line) {

@@ -15,7 +15,7 @@ import org.citebot.answering.CorpusAnswerer;
 import org.citebot.evaluation.Evaluation.Latency;
 import org.jspecify.annotations.Nullable;
 
-/** Measures sets: every question, claim and page, one after the other. For one thread. */
+/** Measures sets: every question, claim, page and document with statements, one after the other. For one thread. */
 public final class Evaluator {
 
     private final LocalDate today;
@@ -56,11 +56,16 @@ public final class Evaluator {
         Path pages = set.folder().resolve("pages");
         PageEvaluator reader = new PageEvaluator(pages);
         PageEvaluator.figures(run(set.pages(), reader::evaluate, result -> {})).forEach(figures::putIfAbsent);
+        boolean cues = set.statements().stream().anyMatch(statement -> statement.cue() != null);
+        StatementEvaluator statements = new StatementEvaluator(SpeechCues.of(set.folder()), cues);
+        StatementEvaluator.figures(run(set.labelledDocuments(), statements::evaluate, result -> {}))
+                .forEach(figures::putIfAbsent);
         return new Evaluation(
                 set.name(),
                 results.size(),
                 set.claims().size(),
                 set.pages().size(),
+                set.statements().size(),
                 (int) results.stream().filter(QuestionResult::failed).count(),
                 figures,
                 QuestionFigures.baselines(results),

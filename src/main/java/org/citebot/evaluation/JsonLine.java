@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.citebot.language.TextSpan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +92,16 @@ record JsonLine(Path file, int number, JsonNode object) {
             throw missing(key);
         }
         return value.intValue();
+    }
+
+    /** A stretch of a text whose start and end have to be there. */
+    TextSpan span(String start, String end) {
+        int from = integer(start);
+        int to = integer(end);
+        if (from < 0 || to < from) {
+            throw new BadLineException(file, number, "no span: " + from + " to " + to);
+        }
+        return new TextSpan(from, to);
     }
 
     /** A day, with or without a time after it; null if there is none. */

@@ -1,7 +1,7 @@
 /**
  * Measures Citebot on labelled sets: {@link org.citebot.evaluation.EvaluationSet} reads a folder, {@link
  * org.citebot.evaluation.SetCorpus} stores its documents, and {@link org.citebot.evaluation.Evaluator} asks its questions,
- * checks its claims, reads its pages, and gives an {@link org.citebot.evaluation.Evaluation}: figures with their intervals.
+ * checks its claims, reads its pages, extracts its statements, and gives an {@link org.citebot.evaluation.Evaluation}: figures with their intervals.
  *
  * <p>What to know:
  *

@@ -1,0 +1,68 @@
+package org.citebot.statement;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The small classes of words in {@code words.txt}. Immutable, for many threads. */
+final class WordClasses {
+
+    /** A section of the file, by its name there. */
+    enum WordClass {
+        ADVERBS,
+        AUXILIARIES,
+        BE,
+        FINITE,
+        MODALS,
+        NEGATIONS,
+        BOUNDARIES,
+        SUBORDINATORS,
+        PREPOSITIONS,
+        DETERMINERS,
+        PRONOUNS,
+        POSSESSIVES,
+        RELATIVES,
+        DAYS,
+        MONTHS,
+        TIMES,
+        SIGNS,
+        REQUESTS,
+        TITLES,
+        ORGANISATIONS,
+        DOCUMENTS,
+        VAGUE,
+        PLURAL_HEADS,
+        OUTLETS,
+        GENERIC_BODIES,
+        UNSPECIFIC_BODIES,
+        DEPUTIES,
+        HONORIFICS,
+        MALE,
+        FEMALE
+    }
+
+    private final Map<WordClass, Set<String>> classes;
+
+    WordClasses() {
+        Map<WordClass, Set<String>> read = new HashMap<>();
+        Set<String> current = new HashSet<>();
+        for (String line : Resources.lines("words.txt")) {
+            if (line.startsWith("[")) {
+                String name = line.substring(1, line.length() - 1).replace(' ', '_');
+                current = read.computeIfAbsent(
+                        WordClass.valueOf(name.toUpperCase(Locale.ROOT)), wordClass -> new HashSet<>());
+            } else {
+                current.addAll(List.of(line.split("\\s+", -1)));
+            }
+        }
+        classes = Map.copyOf(read);
+    }
+
+    /** Whether a word, in lower case, belongs to a class. */
+    boolean is(WordClass wordClass, String word) {
+        return classes.getOrDefault(wordClass, Set.of()).contains(word);
+    }
+}

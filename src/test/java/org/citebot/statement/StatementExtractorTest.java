@@ -1,0 +1,140 @@
+package org.citebot.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.citebot.language.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StatementExtractorTest {
+
+    private final StatementExtractor extractor = new StatementExtractor();
+
+    private List<Statement> extract(String text) {
+        return extractor.extract(text, Language.ENGLISH, LocalDate.of(2024, 5, 9));
+    }
+
+    private Statement only(String text) {
+        List<Statement> found = extract(text);
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    Ada Marsh said that the lock would open in June. | INDIRECT | SAY | the lock would open in June
+                    Ada Marsh said the lock would open in June. | INDIRECT | SAY | the lock would open in June
+                    “The lock is ready,” said Ada Marsh. | DIRECT | SAY | “The lock is ready,”
+                    "The lock is ready," Ada Marsh told reporters. | DIRECT | SAY | "The lock is ready,"
+                    «The lock is ready,» Ada Marsh said. | DIRECT | SAY | «The lock is ready,»
+                    ‘The lock’s ready,’ said Ada Marsh. | DIRECT | SAY | ‘The lock’s ready,’
+                    The lock, according to Ada Marsh, is ready. | INDIRECT | SAY | The lock, according to Ada Marsh, is ready
+                    According to Ada Marsh, the lock is ready. | INDIRECT | SAY | the lock is ready
+                    Ada Marsh warned that the lock “may fail.” | MIXED | WARN | the lock “may fail.”
+                    Ada Marsh denied that the lock had failed. | INDIRECT | DENY | the lock had failed
+                    Ada Marsh promised to open the lock in June. | INDIRECT | PROMISE | to open the lock in June
+                    A warning by Ada Marsh about “a leak” was read. | DIRECT | WARN | “a leak”
+                    Ada Marsh called the lock “a wreck.” | MIXED | SAY | the lock “a wreck.”
+                    Ada Marsh: “The lock is ready.” | DIRECT | SAY | “The lock is ready.”
+                    The lock, Ada Marsh said, would open in June. | INDIRECT | SAY | The lock, Ada Marsh said, would open in June
+                    """)
+    void findsWhatWasSaid(String text, StatementKind kind, SpeechAct act, String content) {
+        Statement statement = only(text);
+
+        assertThat(statement.span().in(text)).isEqualTo(content);
+        assertThat(statement.kind()).isEqualTo(kind);
+        assertThat(statement.act()).isEqualTo(act);
+        assertThat(statement.speaker().name()).isEqualTo("Ada Marsh");
+        assertThat(statement.speaker().resolution()).isEqualTo(Resolution.NAME);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The path, known as the “porridge run,” has changed since 2019.",
+                "Nobody knows whether he might call on the army.",
+                "Newsweek emailed the Foreign Ministry on Tuesday for comment.",
+                "The ministry declined to comment.",
+                "The company did not say whether the lock was open.",
+                "She is said to be the oldest keeper of the valley.",
+                "A sign at the gate reads “Keep Out.”",
+                "Fifty-eight percent of the residents said they had bought water.",
+                "The pair signed deals on trade and on fish."
+            })
+    void findsNothingWhereNobodySpeaks(String text) {
+        assertThat(extract(text)).isEmpty();
+    }
+
+    @Test
+    void aQuotationPartedByItsAttributionIsTwoStatements() {
+        String text = "“The lock is ready,” Ada Marsh said, “but the gate is not.”";
+
+        assertThat(extract(text))
+                .extracting(statement -> statement.span().in(text))
+                .containsExactly("“The lock is ready,”", "“but the gate is not.”");
+    }
+
+    @Test
+    void aQuotationOverParagraphsKeepsItsSpeaker() {
+        String text = "“The lock is ready,” Ada Marsh said.\n\n“We tried it twice.\n\n“It held.”";
+
+        assertThat(extract(text))
+                .extracting(statement -> statement.speaker().name())
+                .containsExactly("Ada Marsh", "Ada Marsh", "Ada Marsh");
+        assertThat(extract(text).getLast().speaker().resolution()).isEqualTo(Resolution.CARRIED);
+    }
+
+    @Test
+    void shortMentionsLeadToTheFullName() {
+        String text = "The Institute for the Study of Locks (ISL) said on Monday that one lock leaked.\n\n"
+                + "Repairs will take a year, the ISL said. The institute added that it had no money.";
+
+        assertThat(extract(text))
+                .extracting(statement -> statement.speaker().name())
+                .containsOnly("Institute for the Study of Locks")
+                .hasSize(3);
+        assertThat(extract(text))
+                .extracting(statement -> statement.speaker().resolution())
+                .containsExactly(Resolution.NAME, Resolution.ABBREVIATION, Resolution.ROLE);
+    }
+
+    @Test
+    void aSurnameThatTwoBearIsNobodys() {
+        String text = "Ada Marsh and Tom Marsh met on Monday. Marsh said the lock was open.";
+
+        assertThat(only(text).speaker().name()).isNull();
+        assertThat(only(text).speaker().resolution()).isEqualTo(Resolution.NONE);
+    }
+
+    @Test
+    void whoPassesItOnStandsInTheChain() {
+        Statement statement =
+                only("Ada Marsh told donors last week that the lock “is a wreck,” the Plains Examiner reported.");
+
+        assertThat(statement.speaker().name()).isEqualTo("Ada Marsh");
+        assertThat(statement.chain()).containsExactly("Plains Examiner");
+        assertThat(statement.addressee()).isEqualTo("donors");
+    }
+
+    @Test
+    void tellsWhatWasNotSaidOrNotYet() {
+        assertThat(only("Ada Marsh did not say that the lock was open.").reality())
+                .isEqualTo(Reality.NEGATED);
+        assertThat(only("Ada Marsh will tell staff that the lock is closed.").reality())
+                .isEqualTo(Reality.FUTURE);
+    }
+
+    @Test
+    void aDayOfTheWeekIsTheLastOneBeforeTheDocument() {
+        // 9 May 2024 was a Thursday.
+        assertThat(only("Ada Marsh said on Monday that the lock was open.").said())
+                .isEqualTo(new DateSaid("Monday", DateSaid.Precision.WEEKDAY, LocalDate.of(2024, 5, 6)));
+        assertThat(only("Ada Marsh announced last month that the lock was open.")
+                        .said())
+                .isEqualTo(new DateSaid("last month", DateSaid.Precision.MONTH, LocalDate.of(2024, 4, 1)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.citebot.statement;
+
+import org.jspecify.annotations.NullMarked;
