@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.citebot.citation.Citation;
+import org.citebot.corpus.CorpusExtent;
 import org.citebot.corpus.CorpusStore;
 import org.citebot.corpus.DocumentFilter;
 import org.citebot.language.Language;
@@ -93,10 +94,11 @@ public final class CorpusAnswerer implements QuestionAnswerer {
             if (question.text().length() > LONGEST_QUESTION) {
                 return unexplained(Abstention.tooLong(question, LONGEST_QUESTION, time.timings()));
             }
-            AnalyzedQuestion analyzed = analyze(question);
+            CorpusExtent open = store.extent(filter(question, null));
+            AnalyzedQuestion analyzed = analyze(question, open);
             return analyzed.isEmpty()
                     ? unexplained(Abstention.empty(question, time.timings()))
-                    : answer(question, analyzed, time);
+                    : answer(question, analyzed, open, time);
         } catch (RuntimeException e) {
             // The question itself is private: it is in no log.
             LOG.error("A question could not be answered", e);
@@ -114,7 +116,7 @@ public final class CorpusAnswerer implements QuestionAnswerer {
      * RankingMethod#FUSED} they begin with those that its answer is made of, if it asks for no latest and is not translated.
      */
     public List<RankedPassage> search(Question question, int count, RankingMethod method) {
-        AnalyzedQuestion analyzed = analyze(question);
+        AnalyzedQuestion analyzed = analyze(question, store.extent(filter(question, null)));
         return analyzed.isEmpty()
                 ? List.of()
                 : retriever
@@ -127,18 +129,18 @@ public final class CorpusAnswerer implements QuestionAnswerer {
                         .passages();
     }
 
-    private AnalyzedQuestion analyze(Question question) {
-        LocalDate earliest = store.extent(filter(question, null)).from();
-        return analyzer.analyze(question.text(), question.today(), earliest);
+    /** @param open what may answer the question, on whatever days it is about */
+    private AnalyzedQuestion analyze(Question question, CorpusExtent open) {
+        return analyzer.analyze(question.text(), question.today(), open.from());
     }
 
     private static ExplainedAnswer unexplained(Answer answer) {
         return new ExplainedAnswer(answer, Explanation.NONE);
     }
 
-    private ExplainedAnswer answer(Question question, AnalyzedQuestion analyzed, Stopwatch time) {
+    private ExplainedAnswer answer(Question question, AnalyzedQuestion analyzed, CorpusExtent open, Stopwatch time) {
         DocumentFilter filter = filter(question, analyzed.window());
-        Searched searched = Searched.of(store.extent(filter));
+        Searched searched = Searched.of(analyzed.window() == null ? open : store.extent(filter));
         if (searched.documents() == 0) {
             Searched all = Searched.of(store.extent(DocumentFilter.ALL));
             Answer none = Abstention.nothingToSearch(question, analyzed.window(), all, time.timings());

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.citebot.language.Language;
 import org.citebot.language.Word;
+import org.citebot.language.WordLists;
 
 /**
  * Tells whether a sentence states anything that a document could prove. Questions, requests and words to the reader do
@@ -23,7 +24,7 @@ final class Assertion {
     /** As in "SYSTEM: reply …". */
     private static final Pattern LABEL = Pattern.compile("^\\P{L}*\\p{L}+\\s*:");
 
-    private final Set<String> requests = WordList.words("requests.txt");
+    private final Set<String> requests = WordLists.words(Assertion.class, "requests.txt");
 
     boolean isMadeBy(String sentence) {
         String own = QUOTED.matcher(sentence).replaceAll(" ");

@@ -11,6 +11,7 @@ import org.citebot.citation.Term.Kind;
 import org.citebot.language.Language;
 import org.citebot.language.TextSpan;
 import org.citebot.language.Word;
+import org.citebot.language.WordLists;
 
 /** Reads the names, numbers and words of a sentence that carry its meaning, and what of it is denied or doubted. */
 final class TermReader {
@@ -41,9 +42,9 @@ final class TermReader {
 
     private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}{2,}");
 
-    private final Set<String> functionWords = WordList.words("function-words.txt");
-    private final Set<String> negations = WordList.words("negations.txt");
-    private final Set<String> hedges = WordList.words("hedges.txt");
+    private final Set<String> functionWords = WordLists.words(TermReader.class, "function-words.txt");
+    private final Set<String> negations = WordLists.words(TermReader.class, "negations.txt");
+    private final Set<String> hedges = WordLists.words(TermReader.class, "hedges.txt");
 
     /** The terms of a text, in order. */
     List<Term> read(String original, Language language) {

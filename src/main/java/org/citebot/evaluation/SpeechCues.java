@@ -1,7 +1,6 @@
 package org.citebot.evaluation;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.citebot.language.WordLists;
 
 /**
  * The verbs whose statements have to be found. A file {@code speech-cues.txt} with one lemma a line, in the folder of a
@@ -49,15 +48,11 @@ final class SpeechCues {
                 .filter(Files::isReadable)
                 .findFirst()
                 .orElse(null);
-        try (InputStream in = file == null ? SpeechCues.class.getResourceAsStream(FILE) : Files.newInputStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("Missing from the class path: " + FILE);
-            }
-            return new SpeechCues(new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .collect(Collectors.toSet()));
+        try {
+            return new SpeechCues(Set.copyOf(
+                    file == null
+                            ? WordLists.lines(SpeechCues.class, FILE)
+                            : WordLists.lines(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))));
         } catch (IOException e) {
             throw new UncheckedIOException(FILE + " cannot be read", e);
         }

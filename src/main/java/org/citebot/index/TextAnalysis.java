@@ -3,7 +3,6 @@ package org.citebot.index;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -22,6 +21,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.uk.UkrainianMorfologikAnalyzer;
 import org.citebot.language.Language;
 import org.citebot.language.TextSpan;
+import org.citebot.language.WordLists;
 
 /** Splits text into the terms that are indexed and asked for, each language by its own rules. For many threads. */
 public final class TextAnalysis implements AutoCloseable {
@@ -72,11 +72,13 @@ public final class TextAnalysis implements AutoCloseable {
         return analyzers.computeIfAbsent(language, key -> switch (key) {
             case ENGLISH ->
                 new StemmingAnalyzer(
-                        snowball("english"), lines("irregular-forms/english.txt"), StemmingAnalyzer.Stemmer.ENGLISH);
+                        snowball("english"),
+                        WordLists.lines(TextAnalysis.class, "irregular-forms/english.txt"),
+                        StemmingAnalyzer.Stemmer.ENGLISH);
             case RUSSIAN -> new StemmingAnalyzer(snowball("russian"), List.of(), StemmingAnalyzer.Stemmer.RUSSIAN);
             case BELARUSIAN ->
                 new StemmingAnalyzer(
-                        new CharArraySet(lines("stopwords/belarusian.txt"), true),
+                        new CharArraySet(WordLists.lines(TextAnalysis.class, "stopwords/belarusian.txt"), true),
                         List.of(),
                         StemmingAnalyzer.Stemmer.BELARUSIAN);
             case UKRAINIAN -> new UkrainianMorfologikAnalyzer();
@@ -94,18 +96,6 @@ public final class TextAnalysis implements AutoCloseable {
             return WordlistLoader.getSnowballWordSet(Objects.requireNonNull(in, language));
         } catch (IOException e) {
             throw new UncheckedIOException("Lucene's jar is incomplete: stop words of " + language, e);
-        }
-    }
-
-    private static List<String> lines(String resource) {
-        try (InputStream in = Objects.requireNonNull(TextAnalysis.class.getResourceAsStream(resource), resource)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Citebot's own jar is incomplete: " + resource, e);
         }
     }
 

@@ -33,7 +33,9 @@ final class Abbreviations {
     Abbreviations() {
         for (Language language : Language.values()) {
             if (language != Language.OTHER) {
-                kinds.put(language, read(Resources.lines("abbreviations/" + language.code() + ".txt")));
+                kinds.put(
+                        language,
+                        read(WordLists.lines(Abbreviations.class, "abbreviations/" + language.code() + ".txt")));
             }
         }
     }

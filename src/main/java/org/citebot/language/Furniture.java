@@ -37,7 +37,8 @@ public final class Furniture {
     public Furniture() {
         for (Language language : Language.values()) {
             if (language != Language.OTHER) {
-                Resources.lines("furniture/" + language.code() + ".txt").forEach(line -> patterns.add(compile(line)));
+                WordLists.lines(Furniture.class, "furniture/" + language.code() + ".txt")
+                        .forEach(line -> patterns.add(compile(line)));
             }
         }
     }

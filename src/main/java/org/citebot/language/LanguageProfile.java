@@ -15,7 +15,7 @@ record LanguageProfile(Language language, String letters, Set<String> frequentWo
     private static final int FREQUENT = 3;
 
     static List<LanguageProfile> all() {
-        return Resources.lines("profiles.txt").stream()
+        return WordLists.lines(LanguageProfile.class, "profiles.txt").stream()
                 .map(LanguageProfile::parse)
                 .toList();
     }

@@ -14,7 +14,7 @@ public final class Opposites {
 
     /** Reads the list. */
     public Opposites() {
-        for (String line : Resources.lines("opposites.txt")) {
+        for (String line : WordLists.lines(Opposites.class, "opposites.txt")) {
             String[] sides = line.split("\\|", -1);
             Set<String> left = stems(sides[0]);
             Set<String> right = stems(sides[1]);

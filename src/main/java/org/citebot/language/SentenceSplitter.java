@@ -45,7 +45,7 @@ public final class SentenceSplitter {
     private final ParagraphSplitter paragraphs = new ParagraphSplitter();
     private final Abbreviations abbreviations = new Abbreviations();
     private final Map<Language, Set<String>> starters = new EnumMap<>(Language.class);
-    private final Set<String> speechVerbs = Set.copyOf(Resources.lines("speech-verbs.txt"));
+    private final Set<String> speechVerbs = Set.copyOf(WordLists.lines(SentenceSplitter.class, "speech-verbs.txt"));
 
     public SentenceSplitter() {
         for (LanguageProfile profile : LanguageProfile.all()) {

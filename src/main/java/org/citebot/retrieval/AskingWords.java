@@ -1,26 +1,20 @@
 package org.citebot.retrieval;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.citebot.language.WordLists;
 
 /** The words with which people ask who said what: over a document in another language they tell nothing. */
 final class AskingWords {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
-    private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    private final Set<String> questionWords = read("question-words.txt");
-    private final Set<String> speechVerbs = read("speech-verbs.txt");
+    private final Set<String> questionWords = WordLists.words(AskingWords.class, "question-words.txt");
+    private final Set<String> speechVerbs = WordLists.words(AskingWords.class, "speech-verbs.txt");
 
     /** Whether it is one of them. */
     boolean contain(String word) {
@@ -68,17 +62,5 @@ final class AskingWords {
             at++;
         }
         return at;
-    }
-
-    private static Set<String> read(String resource) {
-        try (InputStream in = Objects.requireNonNull(AskingWords.class.getResourceAsStream(resource), resource)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .flatMap(SPACE::splitAsStream)
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Citebot's own jar is incomplete: " + resource, e);
-        }
     }
 }

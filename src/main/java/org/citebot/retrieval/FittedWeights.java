@@ -1,12 +1,8 @@
 package org.citebot.retrieval;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Collectors;
+import org.citebot.language.WordLists;
 
 /**
  * What was fitted: a weight for each feature, by its name; a feature without one counts nothing. Read from a file beside
@@ -22,17 +18,9 @@ public record FittedWeights(Map<String, Double> byName) {
 
     /** Reads lines of a name and a number, without blank ones and comments ({@code #}). */
     static FittedWeights read(String resource) {
-        try (InputStream in = Objects.requireNonNull(FittedWeights.class.getResourceAsStream(resource), resource)) {
-            Map<String, Double> weights = new HashMap<>();
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split(" ", -1))
-                    .forEach(line -> weights.put(line[0], Double.parseDouble(line[1])));
-            return new FittedWeights(weights);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Citebot's own jar is incomplete: " + resource, e);
-        }
+        return new FittedWeights(WordLists.lines(FittedWeights.class, resource).stream()
+                .map(line -> line.split(" ", -1))
+                .collect(Collectors.toMap(parts -> parts[0], parts -> Double.parseDouble(parts[1]))));
     }
 
     /** The weighted sum of some features. */

@@ -4,20 +4,18 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** What was found for a question. Immutable, but for the vector, which nobody changes. */
+/** What was found for a question. Immutable. */
 public final class Retrieval {
 
     private static final double NEARLY_BEST = 0.5;
 
     private final List<RankedPassage> passages;
-    private final float @Nullable [] questionVector;
+    private final Similarities similarities;
 
-    /** @param questionVector of unit length; null where it was searched by words alone */
-    Retrieval(List<RankedPassage> passages, float @Nullable [] questionVector) {
+    Retrieval(List<RankedPassage> passages, Similarities similarities) {
         this.passages = List.copyOf(passages);
-        this.questionVector = questionVector;
+        this.similarities = similarities;
     }
 
     /** The passages, best first. */
@@ -39,7 +37,7 @@ public final class Retrieval {
                         near.stream()
                                 .filter(passage -> published(passage).equals(Optional.of(day)))
                                 .toList(),
-                        questionVector))
+                        similarities))
                 .toList();
     }
 
@@ -47,7 +45,7 @@ public final class Retrieval {
         return Optional.ofNullable(passage.version().details().published());
     }
 
-    float @Nullable [] questionVector() {
-        return questionVector;
+    Similarities similarities() {
+        return similarities;
     }
 }

@@ -39,7 +39,6 @@ public final class Retriever {
     private final PassageIndex index;
     private final PassageVectors vectors;
     private final CorpusStore store;
-    private final SentenceReranker reranker;
     private final SpellingCorrector speller;
 
     /** Searches the index, and reads the passages from the store. */
@@ -47,7 +46,6 @@ public final class Retriever {
         this.index = index;
         this.vectors = vectors;
         this.store = store;
-        this.reranker = new SentenceReranker(vectors);
         this.speller = new SpellingCorrector(index, new AskingWords());
     }
 
@@ -70,7 +68,7 @@ public final class Retriever {
         Sought sought = new Sought(question, language, vectors.question(question, language), filter);
         CurrentPassages current = new CurrentPassages(store);
         if (method != RankingMethod.FUSED) {
-            return new Retrieval(current.first(baseline(sought, count, method), count), sought.vector);
+            return new Retrieval(current.first(baseline(sought, count, method), count), Similarities.NONE);
         }
         List<FusedHit> ranked = ranked(sought, current);
         if (count > DEPTH && ranked.size() < count) {
@@ -81,7 +79,9 @@ public final class Retriever {
                     .forEach(ranked::add);
         }
         List<RankedPassage> passages = current.first(ranked, Math.max(count, RERANKED));
-        return new Retrieval(reranked(passages, sought).subList(0, Math.min(count, passages.size())), sought.vector);
+        Similarities similarities = Similarities.of(sought.vector, passages, vectors);
+        List<RankedPassage> reranked = reranked(passages, similarities);
+        return new Retrieval(reranked.subList(0, Math.min(count, reranked.size())), similarities);
     }
 
     /**
@@ -119,13 +119,9 @@ public final class Retriever {
         return index.find(sought.question, sought.language, sought.vector, filter, depth);
     }
 
-    private List<RankedPassage> reranked(List<RankedPassage> passages, Sought sought) {
-        float[] vector = sought.vector;
-        if (vector == null) {
-            return passages;
-        }
+    private static List<RankedPassage> reranked(List<RankedPassage> passages, Similarities similarities) {
         int first = Math.min(RERANKED, passages.size());
-        List<RankedPassage> all = new ArrayList<>(reranker.rerank(passages.subList(0, first), vector));
+        List<RankedPassage> all = new ArrayList<>(SentenceReranker.rerank(passages.subList(0, first), similarities));
         all.addAll(passages.subList(first, passages.size()));
         return all;
     }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import org.citebot.corpus.SpeakerAliases;
 import org.citebot.index.PassageIndex;
-import org.citebot.index.PassageVectors;
 import org.citebot.index.TextAnalysis;
 import org.citebot.language.Language;
 import org.citebot.language.Opposites;
@@ -35,21 +34,18 @@ public final class SentenceRanker {
 
     private final TextAnalysis analysis;
     private final QuestionWeigher weigher;
-    private final PassageVectors vectors;
     private final Opposites opposites = new Opposites();
 
-    /** Words are weighed by the index, meaning by the cached vectors of the sentences. */
-    public SentenceRanker(TextAnalysis analysis, PassageIndex index, PassageVectors vectors) {
+    /** Words are weighed by the index. */
+    public SentenceRanker(TextAnalysis analysis, PassageIndex index) {
         this.analysis = analysis;
         this.weigher = new QuestionWeigher(analysis, index);
-        this.vectors = vectors;
     }
 
     /** All sentences of the passages found for a question, best first. */
     public List<RankedSentence> rank(AnalyzedQuestion question, Retrieval retrieval) {
-        float[] questionVector = retrieval.questionVector();
+        Similarities similarities = retrieval.similarities();
         List<RankedPassage> passages = retrieval.passages();
-        Map<String, float[]> known = questionVector == null ? Map.of() : vectors.known(texts(passages));
         Map<Language, List<AskedWord>> words = new EnumMap<>(Language.class);
         Map<Language, SentenceFeatures> features = new EnumMap<>(Language.class);
         List<RankedSentence> ranked = new ArrayList<>();
@@ -61,16 +57,16 @@ public final class SentenceRanker {
             List<SentenceFeatures.Sentence> sentences = new ArrayList<>();
             for (TextSpan span : passage.passage().sentences()) {
                 String text = span.in(passage.version().text());
+                List<TextAnalysis.Term> terms = analysis.terms(text, language);
+                String named = SpeakerAliases.with(text, passage.version().details());
                 TextWords held =
-                        words(SpeakerAliases.with(text, passage.version().details()), language, asked);
-                RankedSentence sentence =
-                        sentence(asked, passage, span, held, around, similarity(questionVector, known.get(text)));
-                sentences.add(new SentenceFeatures.Sentence(sentence, held, analysis.terms(text, language)));
+                        named.equals(text) ? words(terms, text, language, asked) : words(named, language, asked);
+                RankedSentence sentence = sentence(asked, passage, span, held, around, similarities.of(text));
+                sentences.add(new SentenceFeatures.Sentence(sentence, held, terms));
             }
-            Double similarity = similarity(questionVector, known.get(embedded(passage)));
-            ranked.addAll(
-                    features.computeIfAbsent(language, key -> new SentenceFeatures(question, asked, key, opposites))
-                            .measure(sentences, new SentenceFeatures.Surroundings(rank, around, similarity)));
+            ranked.addAll(features.computeIfAbsent(
+                            language, key -> new SentenceFeatures(question, asked, key, opposites))
+                    .measure(sentences, new SentenceFeatures.Surroundings(rank, around, similarities.of(passage))));
             rank++;
         }
         return ranked(ranked, WEIGHTS);
@@ -88,10 +84,6 @@ public final class SentenceRanker {
         }
         ranked.sort(Comparator.comparingDouble(RankedSentence::score).reversed());
         return ranked;
-    }
-
-    private static @Nullable Double similarity(float @Nullable [] question, float @Nullable [] text) {
-        return question == null || text == null ? null : (Double) dot(question, text);
     }
 
     private static RankedSentence sentence(
@@ -128,32 +120,13 @@ public final class SentenceRanker {
     }
 
     private TextWords words(String text, Language language, List<AskedWord> asked) {
+        return words(analysis.terms(text, language), text, language, asked);
+    }
+
+    private TextWords words(List<TextAnalysis.Term> analysed, String text, Language language, List<AskedWord> asked) {
         Set<String> terms = new HashSet<>();
-        analysis.terms(text, language).forEach(term -> terms.add(term.text()));
+        analysed.forEach(term -> terms.add(term.text()));
         boolean keys = asked.stream().anyMatch(AskedWord::hasKeys);
         return new TextWords(terms, keys ? analysis.keys(text, language) : Set.of());
-    }
-
-    private static Set<String> texts(List<RankedPassage> passages) {
-        Set<String> texts = new HashSet<>();
-        for (RankedPassage passage : passages) {
-            for (TextSpan span : passage.passage().sentences()) {
-                texts.add(span.in(passage.version().text()));
-            }
-            texts.add(embedded(passage));
-        }
-        return texts;
-    }
-
-    private static String embedded(RankedPassage passage) {
-        return PassageVectors.embeddedText(passage.version(), passage.passage());
-    }
-
-    private static double dot(float[] a, float[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.citebot.language.WordLists;
 import org.citebot.statement.Cue.Form;
 import org.citebot.statement.Cue.Frame;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,8 @@ final class CueLexicon {
     record Entry(Cue cue, Form form) {}
 
     CueLexicon() {
-        Resources.lines("cues.txt").forEach(this::addVerb);
-        for (String line : Resources.lines("cue-nouns.txt")) {
+        WordLists.lines(CueLexicon.class, "cues.txt").forEach(this::addVerb);
+        for (String line : WordLists.lines(CueLexicon.class, "cue-nouns.txt")) {
             String[] parts = line.split("\\s+", -1);
             nouns.put(parts[0], act(parts[1]));
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.citebot.language.WordLists;
 
 /** The small classes of words in {@code words.txt}. Immutable, for many threads. */
 final class WordClasses {
@@ -49,7 +50,7 @@ final class WordClasses {
     WordClasses() {
         Map<WordClass, Set<String>> read = new HashMap<>();
         Set<String> current = new HashSet<>();
-        for (String line : Resources.lines("words.txt")) {
+        for (String line : WordLists.lines(WordClasses.class, "words.txt")) {
             if (line.startsWith("[")) {
                 String name = line.substring(1, line.length() - 1).replace(' ', '_');
                 current = read.computeIfAbsent(
