@@ -42,6 +42,7 @@ public final class QuestionAnalyzer {
     private final LanguageDetector detector;
     private final TextAnalysis analysis;
     private final AskingWords askingWords = new AskingWords();
+    private final DateExpressions dates = new DateExpressions();
 
     /** Nothing is looked up but words. */
     public QuestionAnalyzer(LanguageDetector detector, TextAnalysis analysis) {
@@ -85,14 +86,31 @@ public final class QuestionAnalyzer {
      * Such words tell a window only where the question is about what was said, or where they cut off a part of the corpus.
      */
     private @Nullable DateWindow window(String text, LocalDate today, LocalDate earliest) {
-        DateWindow window = DateExpressions.find(text, today);
-        if (window == null || askingWords.askAboutSaying(text)) {
-            return window;
+        DateExpression found = dates.find(text, today);
+        if (found == null) {
+            return null;
         }
-        boolean cutsOff =
-                window.to() == null && window.from() != null && window.from().isAfter(earliest);
-        boolean ofAnEvent = DateExpressions.tellTheYear(text) && !cutsOff;
-        return ofAnEvent || DateExpressions.meansNowadays(text) ? null : window;
+        DateWindow window = found.window();
+        boolean saying = askingWords.askAboutSaying(text);
+        boolean told = switch (found.kind()) {
+            case RELATIVE -> saying || !DateExpressions.meansNowadays(text);
+            case RECURRING -> saying && !dates.askAboutTheFuture(text);
+            case CALENDAR ->
+                saying
+                        ? !isEventBefore(window, earliest, text) && !dates.askAboutTheFuture(text)
+                        : cutsOff(window, earliest)
+                                || !(DateExpressions.tellTheYear(text) || dates.askAboutTheFuture(text));
+        };
+        return told ? window : null;
+    }
+
+    private static boolean cutsOff(DateWindow window, LocalDate earliest) {
+        return window.to() == null && window.from() != null && window.from().isAfter(earliest);
+    }
+
+    /** What happened before the first document came out can only be told by later ones. */
+    private boolean isEventBefore(DateWindow window, LocalDate earliest, String text) {
+        return window.to() != null && window.to().isBefore(earliest) && dates.askWhatHappened(text);
     }
 
     private List<QuestionTerm> terms(String content, Language language) {

@@ -16,7 +16,10 @@
  *   <li>In a document of another language a word of the question is known by its sound, and what does not sound alike may
  *       stand there in translation: {@link org.citebot.retrieval.QuestionWeigher} says what that is worth.
  *   <li>Dates are days of publication. Where no document has one, no words tell a window, because a question about an
- *       event names days too. Words such as "today" are arithmetic on the day of the question, never on the
+ *       event names days too. What names days is found first, then the words around it ("since", "between") in a text in
+ *       which one character stands for each ({@code MarkedQuestion}); the words themselves are in {@code date-words.txt}.
+ *       A date that such words do not make a window of is a word like others: what was said on Monday is reported on
+ *       Tuesday. Words such as "today" are arithmetic on the day of the question, never on the
  *       clock, so that the same question as of the same day has the same answer.
  *   <li>The ranking of sentences and the confidence are weighted sums of what {@link
  *       org.citebot.retrieval.SentenceFeature} and {@link org.citebot.retrieval.ConfidenceFeature} measure. The weights lie

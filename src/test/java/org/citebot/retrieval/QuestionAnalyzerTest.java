@@ -95,7 +95,17 @@ class QuestionAnalyzerTest {
                 "Who won the battle in January 1945?",
                 "Кто правит островом с 1994 года?",
                 "What is the engine used for today?",
-                "Whose wall can be seen even today?"
+                "Whose wall can be seen even today?",
+                "Who ruled the island before 1994?",
+                "Who ruled the island between 1990 and 1994?",
+                "What happened in 1986?",
+                "Что случилось в период с 2004 по 2014 год?",
+                "What did the comet do 200 years ago?",
+                "Where do storks live in winter?",
+                "What will open in June?",
+                "Did the mayor say that the pier will open before June?",
+                "Что откроется, как сказали, до июня и будет ли это вовремя?",
+                "How many more troops could Kyiv face?"
             })
     void theDaysOfAnEventAreNoWindow(String text) {
         assertThat(analyze(text).window()).isNull();
@@ -109,7 +119,14 @@ class QuestionAnalyzerTest {
                 "Что мэр сказал с 1994 года?",
                 "Who visited the island since 1 January 2024?",
                 "What was announced today?",
-                "What happened today?"
+                "What happened today?",
+                "What was decided yesterday about the budget of 2024?",
+                "What happened between 1 December 2023 and 15 January 2024?",
+                "What did the mayor say in spring?",
+                "What did the mayor say two years ago?",
+                "What did the mayor say before June?",
+                "What was decided over the past week?",
+                "Who visited the island after 1 January 2024?"
             })
     void theDaysOnWhichSomethingWasSaidAreAWindow(String text) {
         assertThat(analyze(text).window()).isNotNull();
