@@ -113,7 +113,8 @@ public final class CorpusAnswerer implements QuestionAnswerer {
 
     /**
      * The passages for a question, best first, in the order of a method; at most {@code count}. With {@link
-     * RankingMethod#FUSED} they begin with those that its answer is made of, if it asks for no latest and is not translated.
+     * RankingMethod#FUSED} they begin with those that its answer is made of, if it asks for no latest, is not translated and
+     * finds no copies, which an answer counts once.
      */
     public List<RankedPassage> search(Question question, int count, RankingMethod method) {
         AnalyzedQuestion analyzed = analyze(question, store.extent(filter(question, null)));

@@ -79,6 +79,12 @@ final class ExplanationPage {
                     passage.meaning(),
                     passage.passage().id(),
                     oneLine(passage.text())));
+            if (!passage.copies().isEmpty()) {
+                lines.add("      the same in  "
+                        + passage.copies().stream()
+                                .map(copy -> copy.document().value())
+                                .collect(Collectors.joining(", ")));
+            }
         }
     }
 

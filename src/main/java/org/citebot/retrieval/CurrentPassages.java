@@ -35,6 +35,15 @@ final class CurrentPassages {
         return passages;
     }
 
+    /** The same without those that say only what others say; those it reads count with these. */
+    List<RankedPassage> firstDistinct(List<FusedHit> hits, int count) {
+        DistinctPassages distinct = new DistinctPassages();
+        for (int from = 0; from < hits.size() && distinct.size() < count; from += count) {
+            read(hits.subList(from, Math.min(hits.size(), from + count))).forEach(distinct::add);
+        }
+        return distinct.first(count);
+    }
+
     private List<RankedPassage> read(List<FusedHit> hits) {
         Set<DocumentId> unread = new TreeSet<>();
         hits.forEach(hit -> unread.add(hit.id().document()));

@@ -65,8 +65,7 @@ final class RankFusion {
     static RankedPassage withSentence(RankedPassage passage, double similarity) {
         double meaning = (1 - SENTENCE) * passage.meaning() + SENTENCE * meaning(similarity);
         double gained = (1 - MENTION) * MEANING * (meaning - passage.meaning());
-        return new RankedPassage(
-                passage.version(), passage.passage(), passage.score() + gained, passage.words(), meaning);
+        return passage.judged(passage.score() + gained, passage.words(), meaning);
     }
 
     /** A similarity of vectors on a scale from 0, nothing in common, to 1, the same. */

@@ -54,18 +54,24 @@ public final class Retriever {
         return speller.correct(question, language);
     }
 
-    /** The passages for a question, at most {@code count}; only of the versions that answer at this moment. */
+    /**
+     * The passages to answer a question from, at most {@code count}; only of the versions that answer at this moment, and
+     * each counted once, however many documents took it over.
+     */
     public Retrieval retrieve(String question, Language language, DocumentFilter filter, int count) {
-        return retrieve(question, language, filter, count, RankingMethod.FUSED);
+        Sought sought = sought(question, language, filter);
+        CurrentPassages current = new CurrentPassages(store);
+        List<FusedHit> ranked = ranked(sought, current);
+        return reranked(sought, current.firstDistinct(ranked, Math.max(count, RERANKED)), count);
     }
 
     /**
-     * The same in the order of a method. However many are asked for, the first are the same: those that only a deeper
-     * look finds follow after all others.
+     * All passages in the order of a method, copies too. However many are asked for, the first are the same: those that
+     * only a deeper look finds follow after all others.
      */
     public Retrieval retrieve(
             String question, Language language, DocumentFilter filter, int count, RankingMethod method) {
-        Sought sought = new Sought(question, language, vectors.question(question, language), filter);
+        Sought sought = sought(question, language, filter);
         CurrentPassages current = new CurrentPassages(store);
         if (method != RankingMethod.FUSED) {
             return new Retrieval(current.first(baseline(sought, count, method), count), Similarities.NONE);
@@ -78,10 +84,11 @@ public final class Retriever {
                     .filter(hit -> !known.contains(hit.id()))
                     .forEach(ranked::add);
         }
-        List<RankedPassage> passages = current.first(ranked, Math.max(count, RERANKED));
-        Similarities similarities = Similarities.of(sought.vector, passages, vectors);
-        List<RankedPassage> reranked = reranked(passages, similarities);
-        return new Retrieval(reranked.subList(0, Math.min(count, reranked.size())), similarities);
+        return reranked(sought, current.first(ranked, Math.max(count, RERANKED)), count);
+    }
+
+    private Sought sought(String question, Language language, DocumentFilter filter) {
+        return new Sought(question, language, vectors.question(question, language), filter);
     }
 
     /**
@@ -119,11 +126,12 @@ public final class Retriever {
         return index.find(sought.question, sought.language, sought.vector, filter, depth);
     }
 
-    private static List<RankedPassage> reranked(List<RankedPassage> passages, Similarities similarities) {
+    private Retrieval reranked(Sought sought, List<RankedPassage> passages, int count) {
+        Similarities similarities = Similarities.of(sought.vector, passages, vectors);
         int first = Math.min(RERANKED, passages.size());
         List<RankedPassage> all = new ArrayList<>(SentenceReranker.rerank(passages.subList(0, first), similarities));
         all.addAll(passages.subList(first, passages.size()));
-        return all;
+        return new Retrieval(all.subList(0, Math.min(count, all.size())), similarities);
     }
 
     private List<FusedHit> baseline(Sought sought, int count, RankingMethod method) {

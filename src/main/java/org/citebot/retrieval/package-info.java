@@ -27,6 +27,8 @@
  *       what is measured they have to be.
  *   <li>A document is mentioned where its title stands in a text; headlines are not. So the second step serves corpora of
  *       articles about things, and costs others nothing.
+ *   <li>An answer is made of passages that each say something of their own ({@code DistinctPassages}): a wire report in
+ *       twelve outlets is one. A ranking of documents, as for an evaluation or a search, holds all twelve.
  *   <li>A passage's score compares across questions: similarities are not scaled to the best that was found.
  *   <li>Vectors of single sentences come from the cache that was filled when the document was embedded; a sentence
  *       without one is judged by its words.

@@ -121,7 +121,7 @@ class RetrieverTest {
     }
 
     private static List<String> found(Retriever retriever, String question, DocumentFilter filter, int count) {
-        return retriever.retrieve(question, Language.ENGLISH, filter, count).passages().stream()
+        return retriever.retrieve(question, Language.ENGLISH, filter, count, RankingMethod.FUSED).passages().stream()
                 .map(passage -> passage.version().document().value())
                 .toList();
     }
