@@ -3,6 +3,7 @@ package org.citebot.app;
 import java.nio.file.Path;
 import org.citebot.answering.model.ModelSettings;
 import org.citebot.config.Settings;
+import org.citebot.retrieval.RetrievalSettings;
 import org.citebot.telegram.TelegramSettings;
 
 /**
@@ -10,11 +11,12 @@ import org.citebot.telegram.TelegramSettings;
  *
  * @param data the folder that holds all state
  * @param folder the folder of documents that is kept in step
- * @param embedding whether passages are found by meaning too
+ * @param retrieval how passages are found
  * @param model those of the model that writes answers
  * @param telegram those of the bot
  */
-public record AllSettings(Path data, Path folder, boolean embedding, ModelSettings model, TelegramSettings telegram) {
+public record AllSettings(
+        Path data, Path folder, RetrievalSettings retrieval, ModelSettings model, TelegramSettings telegram) {
 
     /** Reads them all; relative paths count from the project's own folder. Mistakes show when the settings are verified. */
     public static AllSettings read(Settings settings, Path home) {
@@ -25,20 +27,8 @@ public record AllSettings(Path data, Path folder, boolean embedding, ModelSettin
                         "seeds",
                         "Folder of documents that is kept in step with the corpus",
                         home::resolve),
-                settings.value(
-                        "retrieval.embedding",
-                        "true",
-                        "Find passages by meaning too (true), or by words alone (false)",
-                        AllSettings::truth),
+                RetrievalSettings.read(settings, home),
                 ModelSettings.read(settings, home),
                 TelegramSettings.read(settings));
-    }
-
-    private static boolean truth(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException("true or false");
-        };
     }
 }

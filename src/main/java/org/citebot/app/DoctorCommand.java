@@ -50,6 +50,7 @@ final class DoctorCommand implements Callable<Integer> {
                 session.syncFolder();
                 report("Index", () -> index(session));
                 report("Embedding model", () -> embeddingModel(session));
+                report("Cross-encoder", () -> crossEncoder(session));
                 return session.documentCount() + " in " + session.settings().data() + ", in step with "
                         + session.documents();
             }
@@ -64,7 +65,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static String embeddingModel(Session session) {
-        if (!session.settings().embedding()) {
+        if (!session.settings().retrieval().embedding()) {
             return "none: retrieval.embedding is false";
         }
         if (session.corpus().vectors().question("Does it run?", Language.ENGLISH) == null) {
@@ -72,6 +73,15 @@ final class DoctorCommand implements Callable<Integer> {
                     ExitCode.FAILED, "the embedding model does not run here; questions are answered by words alone");
         }
         return "it runs";
+    }
+
+    /** It was tried when the session was opened. */
+    private static String crossEncoder(Session session) {
+        return session.settings()
+                .retrieval()
+                .crossEncoder()
+                .map(files -> files.model().getFileName() + " runs")
+                .orElse("none");
     }
 
     private String languageModel() {

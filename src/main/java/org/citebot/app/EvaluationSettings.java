@@ -27,8 +27,14 @@ final class EvaluationSettings {
      */
     static Map<String, String> of(AllSettings settings, @Nullable String embeddingModel) {
         Map<String, String> map = ofProgram();
-        map.put("retrieval.embedding", Boolean.toString(settings.embedding()));
+        map.put("retrieval.embedding", Boolean.toString(settings.retrieval().embedding()));
         map.put("embedding_model", embeddingModel == null ? "none" : embeddingModel);
+        map.put(
+                "cross_encoder",
+                settings.retrieval()
+                        .crossEncoder()
+                        .map(files -> files.model().getFileName().toString())
+                        .orElse("none"));
         map.put("answer_from_confidence", Double.toString(Confidence.ANSWER_FROM));
         map.put("model.provider", settings.model().provider().name().toLowerCase(Locale.ROOT));
         map.put("model.name", settings.model().name());

@@ -14,6 +14,7 @@ import org.citebot.index.PassageVectors;
 import org.citebot.index.TextAnalysis;
 import org.citebot.index.VectorCache;
 import org.citebot.language.LanguageDetector;
+import org.citebot.retrieval.PassageReranker;
 import org.citebot.retrieval.QuestionAnalyzer;
 import org.citebot.retrieval.Retriever;
 import org.citebot.retrieval.SentenceRanker;
@@ -41,6 +42,7 @@ final class OpenCorpus implements AutoCloseable {
     private final String model;
     private final CorpusStore store;
     private final PassageVectors vectors;
+    private final @Nullable PassageReranker reranker;
     private final TextAnalysis analysis = new TextAnalysis();
     private @Nullable Opened opened;
 
@@ -50,12 +52,19 @@ final class OpenCorpus implements AutoCloseable {
      * @param folder where the index lies, beside the store
      * @param vectors the cache of vectors, shared with other corpora
      * @param embedder null to find by words alone
+     * @param reranker null to leave passages as they were found
      */
-    OpenCorpus(Path folder, CorpusStore store, VectorCache vectors, @Nullable Embedder embedder) {
+    OpenCorpus(
+            Path folder,
+            CorpusStore store,
+            VectorCache vectors,
+            @Nullable Embedder embedder,
+            @Nullable PassageReranker reranker) {
         this.folder = folder;
         this.model = embedder == null ? NO_MODEL : embedder.model();
         this.store = store;
         this.vectors = new PassageVectors(vectors, embedder);
+        this.reranker = reranker;
     }
 
     PassageVectors vectors() {
@@ -72,7 +81,7 @@ final class OpenCorpus implements AutoCloseable {
     }
 
     Retriever retriever() {
-        return new Retriever(index(), vectors, store);
+        return new Retriever(index(), vectors, store, reranker);
     }
 
     /**

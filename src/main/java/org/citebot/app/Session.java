@@ -19,13 +19,18 @@ import org.citebot.corpus.CorpusStore;
 import org.citebot.corpus.DocumentFilter;
 import org.citebot.corpus.Origin;
 import org.citebot.corpus.SqliteLibrary;
+import org.citebot.index.CrossEncoder;
 import org.citebot.index.Embedder;
 import org.citebot.index.EmbeddingProgress;
+import org.citebot.index.EmbeddingUnavailableException;
+import org.citebot.index.ModelFileException;
+import org.citebot.index.OnnxCrossEncoder;
 import org.citebot.index.OnnxEmbedder;
 import org.citebot.index.VectorCache;
 import org.citebot.ingestion.DocumentIngestor;
 import org.citebot.ingestion.FolderSync;
 import org.citebot.moderation.Moderation;
+import org.citebot.retrieval.PassageReranker;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +43,9 @@ final class Session implements AutoCloseable {
     /** Whoever holds the writer follows the store several times a second. */
     private static final Duration SHORT = Duration.ofSeconds(3);
 
+    /** A cross-encoder may take this part of the time of a question. */
+    private static final int SHARE_OF_RERANKING = 10;
+
     private static final Duration LONG = Duration.ofMinutes(10);
 
     private final Environment environment;
@@ -47,6 +55,7 @@ final class Session implements AutoCloseable {
     private final Path state;
     private final CorpusStore store;
     private final @Nullable Embedder embedder;
+    private final @Nullable CrossEncoder crossEncoder;
     private final @Nullable OpenCorpus corpus;
     private @Nullable LanguageModel model;
 
@@ -64,8 +73,9 @@ final class Session implements AutoCloseable {
                                 ? named(data.resolve("corpora"), ContentHash.of(documents.toString()))
                                 : named(data.resolve("evaluation"), content));
         SqliteLibrary.unpackBelow(data.resolve("native"));
-        this.embedder = withIndex && settings.embedding() ? OnnxEmbedder.load(data.resolve("native")) : null;
+        this.embedder = withIndex && settings.retrieval().embedding() ? embedder(data.resolve("native")) : null;
         try {
+            this.crossEncoder = withIndex ? crossEncoder(data.resolve("native")) : null;
             this.store = DataFolder.open(
                     state.resolve("corpus.db"),
                     "restore it from a backup, or move it away to begin with no documents",
@@ -78,7 +88,12 @@ final class Session implements AutoCloseable {
                                     data.resolve("vectors.db"),
                                     "delete it: all it holds is made again",
                                     VectorCache::open),
-                            embedder)
+                            embedder,
+                            crossEncoder == null
+                                    ? null
+                                    : new PassageReranker(
+                                            crossEncoder,
+                                            settings.model().deadline().dividedBy(SHARE_OF_RERANKING)))
                     : null;
         } catch (RuntimeException e) {
             closeEmbedder();
@@ -277,6 +292,29 @@ final class Session implements AutoCloseable {
         }
     }
 
+    private Embedder embedder(Path directory) {
+        return settings.retrieval()
+                .embedder()
+                .map(files -> usable("retrieval.embedder", () -> OnnxEmbedder.load(directory, files)))
+                .orElseGet(() -> OnnxEmbedder.load(directory));
+    }
+
+    private @Nullable CrossEncoder crossEncoder(Path directory) {
+        return settings.retrieval()
+                .crossEncoder()
+                .map(files -> usable("retrieval.cross-encoder", () -> OnnxCrossEncoder.load(directory, files)))
+                .orElse(null);
+    }
+
+    /** What somebody set has to work: without it, answers would be others than they were meant to be. */
+    private static <T> T usable(String section, Supplier<T> loading) {
+        try {
+            return loading.get();
+        } catch (ModelFileException | EmbeddingUnavailableException e) {
+            throw new UserError(ExitCode.USAGE, section + ": " + e.getMessage(), e);
+        }
+    }
+
     private void closeEmbedder() {
         if (embedder != null) {
             embedder.close();
@@ -293,6 +331,9 @@ final class Session implements AutoCloseable {
             corpus.stop();
         }
         closeEmbedder();
+        if (crossEncoder != null) {
+            crossEncoder.close();
+        }
         if (corpus != null) {
             corpus.close();
         }

@@ -11,6 +11,9 @@ import org.citebot.language.Language;
  */
 public interface Embedder extends AutoCloseable {
 
+    /** What {@link #unrelated()} is for the model that comes with the program. */
+    double UNRELATED = 0.45;
+
     /**
      * The lasting name of the space the vectors live in: vectors under the same name can be compared and cached, under
      * another name they are worth nothing. It covers the model, its tokenizer and how the output becomes one vector.
@@ -22,6 +25,11 @@ public interface Embedder extends AutoCloseable {
 
     /** Whether texts of this language get a vector that means something. */
     boolean knows(Language language);
+
+    /** How alike texts are that have nothing in common, by the dot product of their vectors. */
+    default double unrelated() {
+        return UNRELATED;
+    }
 
     /**
      * The vector of a question.

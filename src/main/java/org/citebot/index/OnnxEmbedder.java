@@ -1,9 +1,7 @@
 package org.citebot.index;
 
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,73 +14,125 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
-import org.citebot.corpus.JarResource;
 import org.citebot.language.Language;
 
 /**
- * bge-small-en-v1.5 (int8) inside this process, through ONNX Runtime. The vectors are those of LangChain4j's
- * {@code BgeSmallEnV15QuantizedEmbeddingModel}, computed faster: each text runs on one core, as many at a time as there
- * are cores. Texts are never padded into batches, because that changes the vectors of a quantised model.
+ * An embedding model inside this process, through ONNX Runtime: bge-small-en-v1.5 (int8), or one in files. Of the first
+ * the vectors are those of LangChain4j's {@code BgeSmallEnV15QuantizedEmbeddingModel}, computed faster: each text runs on
+ * one core, as many at a time as there are cores. Texts are never padded into batches, because that changes the vectors of
+ * a quantised model.
  *
  * <p>A text of more than 510 word pieces (some 400 words) is embedded by its beginning.
  */
 public final class OnnxEmbedder implements Embedder {
 
-    private static final String NAME = "bge-small-en-v1.5-q";
-    private static final String POOLING = "cls";
-    private static final int DIMENSIONS = 384;
     private static final int MAX_PIECES = 512;
+    /** What two of them have in common is nothing but that they are sentences. */
+    private static final List<String> OF_DIFFERENT_THINGS = List.of(
+            "The bakery on the corner sells rye bread from six in the morning.",
+            "Вчені виміряли глибину озера за допомогою нового приладу.",
+            "The committee postponed its vote on the railway budget.",
+            "Зимой медведи спят, а волки охотятся стаями.",
+            "Muzeum pokazuje obrazy malarzy z siedemnastego wieku.",
+            "Her brother plays the violin in a small orchestra.");
+
     private static final ThreadFactory THREADS =
             Thread.ofPlatform().name("embedding-", 0).daemon().factory();
 
     private final Path directory;
-    private final CompletableFuture<Resources> resources;
-    private final CompletableFuture<WordPieceTokenizer> tokenizer;
-    private final CompletableFuture<BertModel> encoder;
+    private final EmbeddingSource source;
+    private final CompletableFuture<String> name;
+    private final CompletableFuture<Tokenizer> tokenizer;
+    private final CompletableFuture<TextModel> encoder;
 
-    private OnnxEmbedder(Path directory) {
+    private OnnxEmbedder(Path directory, EmbeddingSource source) {
         this.directory = directory;
-        this.resources = begin(Resources::find);
-        this.tokenizer = begin(this::readTokenizer);
-        this.encoder = begin(this::openModel);
+        this.source = source;
+        this.name = begin(source::name);
+        this.tokenizer = begin(source::tokenizer);
+        // Callers bring the threads: two texts on a core each are done sooner than one after the other on both.
+        this.encoder = begin(() -> TextModel.open(OnnxRuntimeFiles.start(directory), source.model(directory), 1));
     }
 
     /**
-     * Begins to load the model and returns at once; the first text waits for it.
+     * Begins to load the model that comes with the program and returns at once; the first text waits for it.
      *
      * @param directory where the native library and the model are unpacked, once; made where missing. Processes may
      *     share it, and it may be deleted while none runs
      */
     public static OnnxEmbedder load(Path directory) {
-        return new OnnxEmbedder(directory);
+        return new OnnxEmbedder(directory, new BundledEmbedding());
+    }
+
+    /**
+     * Loads a model in files, and tries it.
+     *
+     * @param directory where the native library is unpacked
+     * @throws EmbeddingUnavailableException if it does not run here
+     * @throws ModelFileException if one of the files is not what it is to be
+     */
+    public static OnnxEmbedder load(Path directory, EmbeddingFiles files) {
+        OnnxEmbedder embedder = new OnnxEmbedder(directory, new EmbeddingInFiles(files));
+        try {
+            await(embedder.tokenizer);
+            await(embedder.encoder);
+            embedder.embedQuestion("Does it run?");
+        } catch (IllegalStateException e) {
+            embedder.close();
+            throw new ModelFileException(
+                    files.model() + " makes no vectors of texts with this tokenizer.json: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            embedder.close();
+            throw e;
+        }
+        return embedder;
     }
 
     @Override
     public String model() {
-        Resources files = await(resources);
-        return "%s/%08x/%08x/%s"
-                .formatted(NAME, files.model().checksum(), files.tokenizer().checksum(), POOLING);
+        return await(name);
     }
 
     @Override
     public int dimensions() {
-        return DIMENSIONS;
+        return source.dimensions() == 0 ? embedQuestion("").length : source.dimensions();
     }
 
     @Override
     public boolean knows(Language language) {
-        return language == Language.ENGLISH;
+        return source.knows(language);
     }
 
-    /** Without the instruction that this model's makers call optional: with it, the right passage is found less often. */
+    @Override
+    public double unrelated() {
+        return source.unrelated() == 0
+                ? mean(OF_DIFFERENT_THINGS.stream().map(this::embedPassage).toList())
+                : source.unrelated();
+    }
+
+    /** The mean cosine of two of some vectors. */
+    private static double mean(List<float[]> vectors) {
+        double sum = 0;
+        int pairs = 0;
+        for (int i = 0; i < vectors.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                for (int d = 0; d < vectors.get(i).length; d++) {
+                    sum += vectors.get(i)[d] * vectors.get(j)[d];
+                }
+                pairs++;
+            }
+        }
+        return sum / pairs;
+    }
+
     @Override
     public float[] embedQuestion(String text) {
-        return embed(text);
+        return embed(source.question(text));
     }
 
     @Override
     public float[] embedPassage(String text) {
-        return embed(text);
+        return embed(source.passage(text));
     }
 
     @Override
@@ -109,7 +159,7 @@ public final class OnnxEmbedder implements Embedder {
     public void close() {
         try {
             await(encoder).close();
-        } catch (EmbeddingUnavailableException e) {
+        } catch (EmbeddingUnavailableException | ModelFileException e) {
             // Nothing was loaded, so there is nothing to free.
         } catch (OrtException e) {
             throw new IllegalStateException("ONNX Runtime cannot free the model", e);
@@ -117,32 +167,11 @@ public final class OnnxEmbedder implements Embedder {
     }
 
     private float[] embed(String text) {
-        long[] pieces = await(tokenizer).encode(text, MAX_PIECES);
+        Tokens tokens = await(tokenizer).encode(text, MAX_PIECES);
         try {
-            return await(encoder).embed(pieces);
+            return await(encoder).run(tokens, source.pooling()::pool);
         } catch (OrtException e) {
-            throw new IllegalStateException("ONNX Runtime cannot embed a text of " + pieces.length + " pieces", e);
-        }
-    }
-
-    private WordPieceTokenizer readTokenizer() throws IOException {
-        try (InputStream json = await(resources).tokenizer().open()) {
-            return WordPieceTokenizer.read(json);
-        }
-    }
-
-    private BertModel openModel() throws IOException, OrtException {
-        OrtEnvironment runtime = OnnxRuntimeFiles.start(directory);
-        JarResource file = await(resources).model();
-        return BertModel.open(
-                runtime, file.unpackTo(directory.resolve("%s-%08x.onnx".formatted(NAME, file.checksum()))));
-    }
-
-    /** To find them is to open jars, which is slow enough to be part of what is loaded. */
-    private record Resources(JarResource model, JarResource tokenizer) {
-
-        static Resources find() throws IOException {
-            return new Resources(JarResource.find(NAME + ".onnx"), JarResource.find(NAME + "-tokenizer.json"));
+            throw new IllegalStateException("ONNX Runtime cannot embed a text of " + tokens.size() + " pieces", e);
         }
     }
 
@@ -159,9 +188,10 @@ public final class OnnxEmbedder implements Embedder {
         return result;
     }
 
-    private EmbeddingUnavailableException unavailable(Throwable failure) {
+    private RuntimeException unavailable(Throwable failure) {
         return switch (failure) {
             case EmbeddingUnavailableException known -> known;
+            case ModelFileException known -> known;
             case IOException io ->
                 new EmbeddingUnavailableException(
                         "the model cannot be unpacked into " + directory + " (" + io + ")", io);

@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param similarity the cosine of its vector and the question's; null if either has none
  */
 public record PassageMatch(
-        PassageId id, double words, @Nullable Double similarity) {}
+        PassageId id, double words, @Nullable Double similarity) {
+
+    /** The same on a scale that other models share. */
+    public PassageMatch comparable(PassageVectors vectors) {
+        return similarity == null ? this : new PassageMatch(id, words, vectors.comparable(similarity));
+    }
+}

@@ -28,11 +28,21 @@ public final class PassageVectors {
     private final VectorCache cache;
     private final @Nullable Embedder embedder;
     private final AtomicBoolean unavailable = new AtomicBoolean();
+    private final double unrelated;
 
     /** @param embedder null where no model runs: everything is found by words alone */
     public PassageVectors(VectorCache cache, @Nullable Embedder embedder) {
         this.cache = cache;
         this.embedder = embedder;
+        this.unrelated = embedder == null ? Embedder.UNRELATED : embedder.unrelated();
+    }
+
+    /**
+     * A dot product of vectors as the model that comes with the program would have given it: others spread what is near
+     * and what is far over another range.
+     */
+    public double comparable(double similarity) {
+        return Embedder.UNRELATED + (similarity - unrelated) * (1 - Embedder.UNRELATED) / (1 - unrelated);
     }
 
     /** Whether there is a model, as far as is known: one that cannot be loaded here shows when it is first used. */

@@ -8,9 +8,11 @@ import java.io.InputStream;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.citebot.index.TokenTemplate.Part;
 
 /**
  * The tokenizer of uncased BERT models: text to the numbers of word pieces (Wu et al., 2016, "Google's Neural Machine
@@ -27,17 +29,20 @@ import java.util.regex.Pattern;
  *
  * <p>Immutable and safe for use by many threads.
  */
-final class WordPieceTokenizer {
+final class WordPieceTokenizer implements PieceTokenizer.Pieces {
 
     private static final int MAX_WORD_CODE_POINTS = 100;
     private static final String CONTINUATION = "##";
     private static final Pattern SPECIAL = Pattern.compile("\\[(?:PAD|UNK|CLS|SEP|MASK)]");
 
     private final Map<String, Integer> vocabulary;
+    private final boolean lowercase;
     private final int longestPiece;
 
-    private WordPieceTokenizer(Map<String, Integer> vocabulary) {
+    /** @param lowercase whether case and accents go; else they stay, as in cased models */
+    WordPieceTokenizer(Map<String, Integer> vocabulary, boolean lowercase) {
         this.vocabulary = vocabulary;
+        this.lowercase = lowercase;
         this.longestPiece =
                 vocabulary.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
@@ -51,7 +56,7 @@ final class WordPieceTokenizer {
         try (JsonParser json = factory.createParser(tokenizerJson)) {
             while (json.nextToken() != null) {
                 if (json.currentToken() == JsonToken.FIELD_NAME && "vocab".equals(json.currentName())) {
-                    return new WordPieceTokenizer(vocabulary(json));
+                    return new WordPieceTokenizer(vocabulary(json), true);
                 }
             }
         }
@@ -67,14 +72,25 @@ final class WordPieceTokenizer {
         return vocabulary;
     }
 
-    /**
-     * The numbers of a text's pieces, between the marks of its beginning and its end.
-     *
-     * @param limit the most numbers to return, the two marks included; the text's end is what is dropped
-     */
-    long[] encode(String text, int limit) {
-        Pieces pieces = new Pieces(limit - 2);
-        pieces.add(number("[CLS]"));
+    /** With BERT's marks around texts. */
+    Tokenizer withMarks() {
+        Part first = Part.ofMark(number("[CLS]"), 0);
+        Part last = Part.ofMark(number("[SEP]"), 0);
+        Part lastOfSecond = Part.ofMark(number("[SEP]"), 1);
+        return new PieceTokenizer(
+                this,
+                new TokenTemplate(List.of(first, Part.ofText(0, 0), last)),
+                new TokenTemplate(List.of(first, Part.ofText(0, 0), last, Part.ofText(1, 1), lastOfSecond)));
+    }
+
+    @Override
+    public long[] of(String text, int limit) {
+        Row pieces = new Row(limit);
+        addText(text, pieces);
+        return pieces.all();
+    }
+
+    private void addText(String text, Row pieces) {
         Matcher special = SPECIAL.matcher(text);
         int from = 0;
         while (special.find()) {
@@ -83,11 +99,11 @@ final class WordPieceTokenizer {
             from = special.end();
         }
         addWords(text.substring(from), pieces);
-        return pieces.closedBy(number("[SEP]"));
     }
 
-    private void addWords(String text, Pieces pieces) {
-        String folded = fold(clean(text));
+    private void addWords(String text, Row pieces) {
+        String cleaned = clean(text);
+        String folded = lowercase ? fold(cleaned) : cleaned;
         int start = 0;
         for (int at = 0; at < folded.length() && !pieces.full(); ) {
             int character = folded.codePointAt(at);
@@ -104,7 +120,7 @@ final class WordPieceTokenizer {
         addWord(folded.substring(start), pieces);
     }
 
-    private void addWord(String word, Pieces pieces) {
+    private void addWord(String word, Row pieces) {
         int before = pieces.count;
         int start = 0;
         boolean known = word.codePointCount(0, word.length()) <= MAX_WORD_CODE_POINTS;
@@ -120,7 +136,7 @@ final class WordPieceTokenizer {
     }
 
     /** Adds the longest piece that begins at {@code start} and returns its end; {@code start} if there is none. */
-    private int endOfLongestPiece(String word, int start, Pieces pieces) {
+    private int endOfLongestPiece(String word, int start, Row pieces) {
         String prefix = start == 0 ? "" : CONTINUATION;
         for (int end = Math.min(word.length(), start + longestPiece); end > start; end--) {
             Integer number = vocabulary.get(prefix + word.substring(start, end));
@@ -207,15 +223,14 @@ final class WordPieceTokenizer {
     }
 
     /** A growing row of numbers that ignores what is beyond its limit. */
-    private static final class Pieces {
+    private static final class Row {
 
         private final int limit;
         private long[] numbers = new long[64];
         private int count;
 
-        /** A row for {@code limit} numbers between the two marks. */
-        Pieces(int limit) {
-            this.limit = limit + 1;
+        Row(int limit) {
+            this.limit = limit;
         }
 
         boolean full() {
@@ -223,21 +238,17 @@ final class WordPieceTokenizer {
         }
 
         void add(int number) {
-            if (!full()) {
-                put(number);
+            if (full()) {
+                return;
             }
-        }
-
-        long[] closedBy(int number) {
-            put(number);
-            return Arrays.copyOf(numbers, count);
-        }
-
-        private void put(int number) {
             if (count == numbers.length) {
                 numbers = Arrays.copyOf(numbers, count * 2);
             }
             numbers[count++] = number;
+        }
+
+        long[] all() {
+            return Arrays.copyOf(numbers, count);
         }
     }
 }

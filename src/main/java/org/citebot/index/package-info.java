@@ -30,6 +30,15 @@
  *       interrupted only to end the process.
  * </ul>
  *
+ * <p>Another embedding model, and a cross-encoder that reads a passage together with the question, may be named by the
+ * settings, as files in ONNX form with their {@code tokenizer.json}. They run in ONNX Runtime as it is, with tokenizers of
+ * our own, and not by way of LangChain4j's scoring model: that brings DJL's tokenizer library, which asks a cloud's
+ * metadata address and reports usage unless it is told not to before it loads, and a native library for a part of what
+ * is some hundred lines. Two kinds of tokenizers are known ({@link org.citebot.index.TokenizerFile}), those of BERT and
+ * of XLM-RoBERTa, and tests compare their numbers with the original's; what would be read otherwise is refused at the
+ * start. A model in files is taken to know every language. Its similarities are brought to the scale of the one that comes
+ * along ({@link org.citebot.index.PassageVectors#comparable}), which the weights of the ranking were fitted with.
+ *
  * <p>Traps of the model: texts padded into a batch get other vectors than alone (int8), so each is embedded by itself;
  * to free the model, or to end the process, while a text is being embedded can crash it, so {@link
  * org.citebot.index.Embedder#close()} comes before the exit; vectors under another {@link

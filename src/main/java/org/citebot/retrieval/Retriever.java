@@ -40,12 +40,20 @@ public final class Retriever {
     private final PassageVectors vectors;
     private final CorpusStore store;
     private final SpellingCorrector speller;
+    private final @Nullable PassageReranker reranker;
 
     /** Searches the index, and reads the passages from the store. */
     public Retriever(PassageIndex index, PassageVectors vectors, CorpusStore store) {
+        this(index, vectors, store, null);
+    }
+
+    /** The same with a cross-encoder, if one is given, that reads the best passages together with the question. */
+    public Retriever(
+            PassageIndex index, PassageVectors vectors, CorpusStore store, @Nullable PassageReranker reranker) {
         this.index = index;
         this.vectors = vectors;
         this.store = store;
+        this.reranker = reranker;
         this.speller = new SpellingCorrector(index, new AskingWords());
     }
 
@@ -123,13 +131,17 @@ public final class Retriever {
     }
 
     private List<PassageMatch> find(Sought sought, DocumentFilter filter, int depth) {
-        return index.find(sought.question, sought.language, sought.vector, filter, depth);
+        return index.find(sought.question, sought.language, sought.vector, filter, depth).stream()
+                .map(match -> match.comparable(vectors))
+                .toList();
     }
 
     private Retrieval reranked(Sought sought, List<RankedPassage> passages, int count) {
         Similarities similarities = Similarities.of(sought.vector, passages, vectors);
         int first = Math.min(RERANKED, passages.size());
-        List<RankedPassage> all = new ArrayList<>(SentenceReranker.rerank(passages.subList(0, first), similarities));
+        List<RankedPassage> bySentences = SentenceReranker.rerank(passages.subList(0, first), similarities);
+        List<RankedPassage> all =
+                new ArrayList<>(reranker == null ? bySentences : reranker.rerank(sought.question, bySentences));
         all.addAll(passages.subList(first, passages.size()));
         return new Retrieval(all.subList(0, Math.min(count, all.size())), similarities);
     }

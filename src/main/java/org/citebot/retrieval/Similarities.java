@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import org.citebot.index.PassageVectors;
 import org.citebot.language.TextSpan;
 import org.jspecify.annotations.Nullable;
@@ -15,26 +16,30 @@ import org.jspecify.annotations.Nullable;
 final class Similarities {
 
     /** Of nothing: where it was searched by words alone. */
-    static final Similarities NONE = new Similarities(null, Map.of());
+    static final Similarities NONE = new Similarities(null, Map.of(), similarity -> similarity);
 
     private final float @Nullable [] question;
     private final Map<String, float[]> known;
+    private final DoubleUnaryOperator scale;
 
-    private Similarities(float @Nullable [] question, Map<String, float[]> known) {
+    private Similarities(float @Nullable [] question, Map<String, float[]> known, DoubleUnaryOperator scale) {
         this.question = question;
         this.known = known;
+        this.scale = scale;
     }
 
     /** @param question of unit length; null where it was searched by words alone */
     static Similarities of(float @Nullable [] question, Collection<RankedPassage> passages, PassageVectors vectors) {
-        return question == null ? NONE : new Similarities(question, vectors.known(texts(passages)));
+        return question == null
+                ? NONE
+                : new Similarities(question, vectors.known(texts(passages)), vectors::comparable);
     }
 
-    /** The dot product of the vectors of the question and of a sentence, -1 to 1; null where one of them is missing. */
+    /** The dot product of the vectors of the question and of a sentence, 1 at most; null where one of them is missing. */
     @Nullable
     Double of(String sentence) {
         float[] vector = known.get(sentence);
-        return question == null || vector == null ? null : (Double) dot(question, vector);
+        return question == null || vector == null ? null : (Double) scale.applyAsDouble(dot(question, vector));
     }
 
     /** The same of a whole passage. */

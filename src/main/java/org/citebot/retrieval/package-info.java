@@ -29,6 +29,8 @@
  *       articles about things, and costs others nothing.
  *   <li>An answer is made of passages that each say something of their own ({@code DistinctPassages}): a wire report in
  *       twelve outlets is one. A ranking of documents, as for an evaluation or a search, holds all twelve.
+ *   <li>A cross-encoder, if the settings name one, judges the first passages last ({@link
+ *       org.citebot.retrieval.PassageReranker}); sentences are ranked without it, by weights that were fitted without it.
  *   <li>A passage's score compares across questions: similarities are not scaled to the best that was found.
  *   <li>Vectors of single sentences come from the cache that was filled when the document was embedded; a sentence
  *       without one is judged by its words.

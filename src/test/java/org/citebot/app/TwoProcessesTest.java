@@ -103,8 +103,8 @@ class TwoProcessesTest {
         Path data = home.path("data");
         DocumentIngestor ingestor = new DocumentIngestor(store);
         ingestor.add(home.path("seeds/pier.md"));
-        try (OpenCorpus holder = new OpenCorpus(data, store, vectors, embedder);
-                OpenCorpus reader = new OpenCorpus(data, store, vectors, embedder)) {
+        try (OpenCorpus holder = new OpenCorpus(data, store, vectors, embedder, null);
+                OpenCorpus reader = new OpenCorpus(data, store, vectors, embedder, null)) {
             try {
                 assertThat(holder.catchUp(Duration.ZERO)).isTrue();
                 holder.embedInBackground();

@@ -61,7 +61,8 @@ final class WorkingProcess {
     }
 
     static OpenCorpus open(Path folder, CorpusStore store) {
-        return new OpenCorpus(folder, store, VectorCache.open(folder.resolve("vectors.db")), new CountingEmbedder());
+        return new OpenCorpus(
+                folder, store, VectorCache.open(folder.resolve("vectors.db")), new CountingEmbedder(), null);
     }
 
     /** What takes long to load and touches no file. */

@@ -32,6 +32,12 @@ public final class ReferenceModel {
         }
     }
 
+    /** The same for a file, without truncation. */
+    static HuggingFaceTokenizer tokenizer(Path file) throws IOException {
+        callNobody();
+        return HuggingFaceTokenizer.newInstance(file, Map.of("padding", "false", "truncation", "false"));
+    }
+
     /** DJL asks the cloud's metadata address and reports usage unless told not to before it loads. */
     private static void callNobody() {
         System.setProperty("OPT_OUT_TRACKING", "true");
