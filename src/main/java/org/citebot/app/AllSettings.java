@@ -14,9 +14,15 @@ import org.citebot.telegram.TelegramSettings;
  * @param retrieval how passages are found
  * @param model those of the model that writes answers
  * @param telegram those of the bot
+ * @param monitoring where its health and figures are served
  */
 public record AllSettings(
-        Path data, Path folder, RetrievalSettings retrieval, ModelSettings model, TelegramSettings telegram) {
+        Path data,
+        Path folder,
+        RetrievalSettings retrieval,
+        ModelSettings model,
+        TelegramSettings telegram,
+        MonitoringSettings monitoring) {
 
     /** Reads them all; relative paths count from the project's own folder. Mistakes show when the settings are verified. */
     public static AllSettings read(Settings settings, Path home) {
@@ -29,6 +35,7 @@ public record AllSettings(
                         home::resolve),
                 RetrievalSettings.read(settings, home),
                 ModelSettings.read(settings, home),
-                TelegramSettings.read(settings));
+                TelegramSettings.read(settings),
+                MonitoringSettings.read(settings));
     }
 }

@@ -86,8 +86,12 @@ final class DeskClerk {
         }
     }
 
-    /** Has done what a button stands for, and shows what came of it. */
-    void press(Received.Pressed press, Instant received) throws BotApiException {
+    /**
+     * Has done what a button stands for, and shows what came of it.
+     *
+     * @param fresh whether the press may still be answered
+     */
+    void press(Received.Pressed press, Instant received, boolean fresh) throws BotApiException {
         Sender presser = Sender.of(press.from()).orElse(null);
         String notice = null;
         if (presser != null) {
@@ -113,7 +117,9 @@ final class DeskClerk {
             }
             menus.publish(desk.roles());
         }
-        sender.answerPress(press.id(), notice);
+        if (fresh) {
+            sender.answerPress(press.id(), notice);
+        }
     }
 
     /** Says that a press came to nothing. */

@@ -59,7 +59,24 @@ final class FixedTexts {
             "I cannot fetch files at the moment; whoever runs me finds the reason in the log. Until then, paste the"
                     + " text with /add.");
 
+    static final FormattedText LATE =
+            FormattedText.plain("Sorry that this comes late: I was out of reach for a while.");
+
+    static final FormattedText PRIVATE_BOT = FormattedText.plain(
+            "This bot is private. Whoever keeps it can send you an invitation link; open it, and we can talk.");
+
+    static final FormattedText INVITATION_VOID = FormattedText.plain(
+            "This invitation is used up or too old. Please ask for a new one: each works once, within a week.");
+
+    static final String PRIVATE_BOT_PRESS = "This bot is private.";
+
     static final String PRESS_FAILED = "Sorry, something went wrong on my side. Please press again.";
 
     private FixedTexts() {}
+
+    /** @param minutes until the next question is answered */
+    static FormattedText enough(long minutes) {
+        return FormattedText.plain("That is as many questions as I can answer for now. Please ask again in " + minutes
+                + (minutes == 1 ? " minute." : " minutes."));
+    }
 }

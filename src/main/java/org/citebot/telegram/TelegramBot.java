@@ -4,21 +4,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 import org.citebot.answering.QuestionAnswerer;
 import org.citebot.config.Secret;
 import org.citebot.corpus.Database;
+import org.citebot.operation.HealthCheck;
+import org.citebot.operation.Metrics;
 import org.citebot.telegram.UpdatePoller.Pace;
 import org.citebot.telegram.desk.Desk;
+import org.citebot.telegram.limit.Quotas;
+import org.citebot.telegram.limit.SendLimiter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
+import org.telegram.telegrambots.meta.api.methods.updates.GetWebhookInfo;
 
 /**
- * The bot on Telegram, by long polling. Started once, closed once; its threads are virtual and keep no process alive,
+ * The bot on Telegram, by long polling or by a webhook. Started once, closed once; its threads are virtual and keep no process alive,
  * so whoever starts it calls {@link #await()}.
  */
 public final class TelegramBot implements AutoCloseable {
@@ -26,14 +34,23 @@ public final class TelegramBot implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TelegramBot.class);
 
     private static final String MIGRATIONS = "db/telegram";
-    private static final int NEWEST_MIGRATION = 2;
+    private static final int NEWEST_MIGRATION = 3;
     private static final Duration CALL_PATIENCE = Duration.ofSeconds(20);
     private static final Duration POLL_SLACK = Duration.ofSeconds(15);
     private static final Duration CLOSING_PATIENCE = Duration.ofSeconds(8);
     private static final Duration SHORTEST_POLL = Duration.ofSeconds(1);
+    /** A model may think so long, and be well. */
+    private static final Duration LONGEST_HANDLING = Duration.ofSeconds(75);
+
+    private static final Duration POLL_PATIENCE = Duration.ofSeconds(35);
+
+    /** What waits for its turn to be answered or sent takes memory, but little: some kilobytes each. */
+    private static final int MOST_IN_HAND = 64;
+
     private static final RandomGenerator JITTER =
             () -> ThreadLocalRandom.current().nextLong();
     private static final Backoff POLL_BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30), JITTER);
+    private static final Backoff STAND_DOWN = new Backoff(Duration.ofSeconds(50), Duration.ofMinutes(2), JITTER);
     private static final Backoff SEND_BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5), JITTER);
 
     private final TelegramSettings settings;
@@ -41,29 +58,73 @@ public final class TelegramBot implements AutoCloseable {
     private final Desk desk;
     private final Database database;
     private final Clock clock;
+    private final BotMetrics metrics;
     private final Tempo tempo;
-    private @Nullable Running running;
+    private volatile @Nullable Running running;
 
     /**
-     * How fast the bot polls, how it waits after sends that failed, and how long closing waits for questions in hand.
+     * How fast the bot polls and sends, how it waits after sends that failed, and how long closing waits for questions in
+     * hand.
      */
-    record Tempo(Pace polling, Backoff sending, Duration closing) {
+    record Tempo(Pace polling, Backoff sending, SendLimiter limiter, Duration closing) {
 
-        static final Tempo USUAL = new Tempo(new Pace(SHORTEST_POLL, POLL_BACKOFF), SEND_BACKOFF, CLOSING_PATIENCE);
+        static Tempo usual(TelegramSettings settings) {
+            return new Tempo(
+                    new Pace(SHORTEST_POLL, POLL_BACKOFF, STAND_DOWN, Thread::sleep),
+                    SEND_BACKOFF,
+                    new SendLimiter(SendLimiter.Rates.ofTelegram(settings.messagesPerSecond())),
+                    CLOSING_PATIENCE);
+        }
     }
 
-    private record Running(BotIdentity identity, BotApi sending, ChatQueues queues, UpdatePoller poller) {}
+    /** What became of an update that Telegram brought. */
+    public enum Receipt {
+        /** It is stored, or was before. */
+        STORED,
+        /** There is no room for it now, or the bot is not running: Telegram is to bring it again. */
+        FULL
+    }
+
+    /** Where updates come from: of the two, the one that the settings name. */
+    private record Source(
+            @Nullable UpdatePoller poller, @Nullable Webhook webhook) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            if (poller != null) {
+                poller.close();
+            }
+            if (webhook != null) {
+                webhook.close();
+            }
+        }
+    }
+
+    private record Running(
+            BotIdentity identity,
+            BotApi sending,
+            Inbox inbox,
+            ChatQueues queues,
+            Source source,
+            TelegramContact contact,
+            CompletableFuture<@Nullable Void> ended) {}
 
     /**
      * A bot that is not started yet.
      *
      * @param desk where moderators keep the corpus; on the same database
      * @param database the bot's own, from {@link #openDatabase}
+     * @param metrics where its figures go
      * @param clock tells times, and by its zone which day it is
      */
     public TelegramBot(
-            TelegramSettings settings, QuestionAnswerer answerer, Desk desk, Database database, Clock clock) {
-        this(settings, answerer, desk, database, clock, Tempo.USUAL);
+            TelegramSettings settings,
+            QuestionAnswerer answerer,
+            Desk desk,
+            Database database,
+            Metrics metrics,
+            Clock clock) {
+        this(settings, answerer, desk, database, metrics, clock, Tempo.usual(settings));
     }
 
     TelegramBot(
@@ -71,10 +132,12 @@ public final class TelegramBot implements AutoCloseable {
             QuestionAnswerer answerer,
             Desk desk,
             Database database,
+            Metrics metrics,
             Clock clock,
             Tempo tempo) {
         this.settings = settings;
-        this.answerer = answerer;
+        this.answerer = new QueuedAnswerer(answerer, settings.workers());
+        this.metrics = new BotMetrics(metrics);
         this.desk = desk;
         this.database = database;
         this.clock = clock;
@@ -99,30 +162,60 @@ public final class TelegramBot implements AutoCloseable {
     }
 
     /**
-     * Verifies the token, takes up what was left unanswered, and begins to poll.
+     * Asks Telegram how updates come to this bot.
+     *
+     * @throws TelegramException as {@link #fetchIdentity(TelegramSettings)} does
+     */
+    public static WebhookState fetchWebhookState(TelegramSettings settings) {
+        try (BotApi api = new BotApi(settings.apiUrl(), token(settings), CALL_PATIENCE)) {
+            return WebhookState.of(api.call(new GetWebhookInfo()));
+        } catch (BotApiException e) {
+            throw unreachable(settings, e);
+        }
+    }
+
+    /**
+     * Takes away the address to which Telegram brings updates, so that they can be fetched. What waits there stays.
+     *
+     * @throws TelegramException as {@link #fetchIdentity(TelegramSettings)} does
+     */
+    public static void deleteWebhook(TelegramSettings settings) {
+        try (BotApi api = new BotApi(settings.apiUrl(), token(settings), CALL_PATIENCE)) {
+            api.call(DeleteWebhook.builder().dropPendingUpdates(false).build());
+        } catch (BotApiException e) {
+            throw unreachable(settings, e);
+        }
+    }
+
+    /**
+     * Verifies the token, takes up what was left unanswered, and begins to fetch updates, or tells Telegram where to
+     * bring them.
      *
      * @return who the bot is
      * @throws BadTokenException if there is no token, or Telegram knows no bot by it
-     * @throws UnreachableBotApiException if the Bot API does not answer
+     * @throws UnreachableBotApiException if the Bot API does not answer, or refuses the webhook
      */
     public synchronized BotIdentity start() {
         if (running != null) {
             throw new IllegalStateException("The bot runs already");
         }
         Secret token = token(settings);
-        BotApi sending = new BotApi(settings.apiUrl(), token, CALL_PATIENCE);
-        BotIdentity identity;
+        BotApi sending = new BotApi(
+                settings.apiUrl(),
+                token,
+                CALL_PATIENCE,
+                new SendGate(tempo.limiter(), new MigratedChats(database), metrics));
         try {
-            identity = fetchIdentity(settings, sending);
+            BotIdentity identity = fetchIdentity(settings, sending);
+            CommandMenus menus = new CommandMenus(sending);
+            menus.showToEveryone();
+            running = run(identity, token, sending, new ModeratorMenus(menus));
+            LOG.info("@{} is running", identity.username());
+            return identity;
         } catch (TelegramException e) {
             sending.close();
             throw e;
         }
-        CommandMenus menus = new CommandMenus(sending);
-        menus.showToEveryone();
-        running = run(identity, token, sending, new ModeratorMenus(menus));
-        LOG.info("@{} is running", identity.username());
-        return identity;
     }
 
     /**
@@ -131,12 +224,12 @@ public final class TelegramBot implements AutoCloseable {
      * @throws BadTokenException if it ended because Telegram no longer knows it
      */
     public void await() throws InterruptedException {
-        Running bot = running();
+        Running bot = running;
         if (bot == null) {
             throw new IllegalStateException("The bot is not running");
         }
         try {
-            bot.poller().ended().get();
+            bot.ended().get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof TelegramException failure) {
                 throw failure;
@@ -145,28 +238,88 @@ public final class TelegramBot implements AutoCloseable {
         }
     }
 
+    /** Whether the secret that came with an update is the one of the settings; takes as long for every wrong one. */
+    public boolean isFromTelegram(@Nullable String secret) {
+        return settings.webhook()
+                .map(webhook -> Webhook.isSecret(webhook, secret))
+                .orElse(false);
+    }
+
+    /** Takes an update that Telegram brought; it is durable when this returns {@link Receipt#STORED}. */
+    public Receipt receive(byte[] update) {
+        Running bot = running;
+        Webhook webhook = bot == null ? null : bot.source().webhook();
+        return webhook == null ? Receipt.FULL : webhook.receive(update);
+    }
+
+    /** How the bot is; without a check as long as it does not run. */
+    public List<HealthCheck> health() {
+        Running bot = running;
+        if (bot == null) {
+            return List.of(new HealthCheck("telegram", false, "the bot is not running"));
+        }
+        return List.of(contact(bot), queues(bot));
+    }
+
+    private HealthCheck contact(Running bot) {
+        Duration age = bot.contact().age();
+        Duration longest = settings.pollTimeout().plus(POLL_PATIENCE);
+        String trouble = bot.contact().trouble().orElse("");
+        boolean ended = bot.ended().isDone();
+        return new HealthCheck(
+                "telegram",
+                !ended && trouble.isEmpty() && age.compareTo(longest) <= 0,
+                "last contact " + age.toSeconds() + " s ago"
+                        + (ended ? "; updates no longer come in" : trouble.isEmpty() ? "" : "; " + trouble));
+    }
+
+    private HealthCheck queues(Running bot) {
+        int waiting = bot.inbox().waiting();
+        Duration longest = bot.queues().longestInHand();
+        return new HealthCheck(
+                "inbox",
+                waiting < Inbox.CAPACITY && longest.compareTo(LONGEST_HANDLING) <= 0,
+                waiting + " waiting, " + bot.queues().inHand() + " in hand, the first for " + longest.toSeconds()
+                        + " s; outbox " + bot.inbox().unsent());
+    }
+
     /**
-     * Stops polling, gives the questions in hand some seconds to be answered, and lets go of everything. What is not
-     * answered by then is answered after the next start.
+     * Takes no more updates, gives those in hand some seconds to be answered, and lets go of everything. What is not
+     * answered by then is answered after the next start. A webhook is left in place.
      */
     @Override
     public void close() {
-        Running bot = running();
+        Running bot;
+        synchronized (this) {
+            bot = running;
+        }
         if (bot != null) {
-            bot.poller().close();
+            bot.source().close();
             bot.queues().drain(tempo.closing());
             bot.sending().close();
             bot.queues().close();
+            bot.ended().complete(null);
         }
-    }
-
-    private synchronized @Nullable Running running() {
-        return running;
     }
 
     private Running run(BotIdentity identity, Secret token, BotApi sending, ModeratorMenus menus) {
         Inbox inbox = new Inbox(database, clock);
         UpdateDecoder decoder = new UpdateDecoder();
+        ChatQueues queues =
+                new ChatQueues(inbox, handler(identity, sending, decoder, menus)::handle, MOST_IN_HAND, metrics, clock);
+        UpdateReceiver receiver = new UpdateReceiver(inbox, decoder, queues::wake, metrics);
+        TelegramContact contact = new TelegramContact(clock);
+        metrics.watch(inbox, queues, contact);
+        Source source = source(token, sending, inbox, receiver, contact);
+        queues.start();
+        Thread.ofVirtual().name("telegram-menus").start(() -> menus.publish(desk.roles()));
+        CompletableFuture<@Nullable Void> ended = source.poller() == null
+                ? new CompletableFuture<>()
+                : source.poller().ended();
+        return new Running(identity, sending, inbox, queues, source, contact, ended);
+    }
+
+    private UpdateHandler handler(BotIdentity identity, BotApi sending, UpdateDecoder decoder, ModeratorMenus menus) {
         MessageSender sender = new MessageSender(sending);
         ReplyLog replies = new ReplyLog(database);
         DeskClerk clerk = new DeskClerk(
@@ -176,17 +329,36 @@ public final class TelegramBot implements AutoCloseable {
                 sender,
                 new FileDownload(sending),
                 menus);
-        UpdateHandler handler = new UpdateHandler(
-                decoder, new IntentReader(identity), answerer, clerk, sender, replies, tempo.sending(), clock);
-        ChatQueues queues = new ChatQueues(inbox, handler::handle, settings.workers(), clock);
+        Doorkeeper door = new Doorkeeper(desk, new Quotas(database, clock, settings.quotas()), settings.invitedOnly());
+        return new UpdateHandler(
+                decoder,
+                new IntentReader(identity),
+                answerer,
+                door,
+                clerk,
+                sender,
+                new Outbox(database, clock),
+                replies,
+                tempo.sending(),
+                clock);
+    }
+
+    private Source source(Secret token, BotApi sending, Inbox inbox, UpdateReceiver receiver, TelegramContact contact) {
+        if (settings.webhook().isPresent()) {
+            Webhook webhook = new Webhook(sending, settings.webhook().get(), receiver, contact);
+            try {
+                webhook.start();
+            } catch (BotApiException e) {
+                throw unreachable(settings, e);
+            }
+            return new Source(null, webhook);
+        }
         BotApi polling =
                 new BotApi(settings.apiUrl(), token, settings.pollTimeout().plus(POLL_SLACK));
         UpdatePoller poller =
-                new UpdatePoller(polling, inbox, decoder, queues::wake, settings.pollTimeout(), tempo.polling());
-        queues.start();
+                new UpdatePoller(polling, inbox, receiver, contact, settings.pollTimeout(), tempo.polling());
         poller.start();
-        Thread.ofVirtual().name("telegram-menus").start(() -> menus.publish(desk.roles()));
-        return new Running(identity, sending, queues, poller);
+        return new Source(poller, null);
     }
 
     private static Secret token(TelegramSettings settings) {
@@ -201,11 +373,17 @@ public final class TelegramBot implements AutoCloseable {
             }
             return new BotIdentity(me.path("id").asLong(), me.path("username").asText());
         } catch (BotApiException e) {
-            if (e.kind() == BotApiException.Kind.UNKNOWN_BOT) {
-                throw BadTokenException.refused(e.code());
-            }
-            String why = e.code() == 0 ? e.description() : "it answered " + e.code() + " " + e.description();
-            throw new UnreachableBotApiException(settings.apiUrl(), why.strip());
+            throw unreachable(settings, e);
         }
+    }
+
+    private static TelegramException unreachable(TelegramSettings settings, BotApiException failure) {
+        if (failure.kind() == BotApiException.Kind.UNKNOWN_BOT) {
+            return BadTokenException.refused(failure.code());
+        }
+        String why = failure.code() == 0
+                ? failure.description()
+                : "it answered " + failure.code() + " " + failure.description();
+        return new UnreachableBotApiException(settings.apiUrl(), why.strip());
     }
 }

@@ -11,8 +11,10 @@ import org.citebot.telegram.ChatQueues.Outcome;
 import org.citebot.telegram.UpdateDecoder.Received;
 import org.citebot.telegram.UpdateDecoder.UnreadableUpdateException;
 import org.citebot.telegram.text.FormattedText;
+import org.citebot.telegram.text.Keyboard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
@@ -25,8 +27,10 @@ final class UpdateHandler {
     private final UpdateDecoder decoder;
     private final IntentReader intents;
     private final QuestionAnswerer answerer;
+    private final Doorkeeper door;
     private final DeskClerk clerk;
     private final MessageSender sender;
+    private final Outbox outbox;
     private final ReplyLog replies;
     private final ReplyWriter writer;
     private final Backoff backoff;
@@ -36,16 +40,20 @@ final class UpdateHandler {
             UpdateDecoder decoder,
             IntentReader intents,
             QuestionAnswerer answerer,
+            Doorkeeper door,
             DeskClerk clerk,
             MessageSender sender,
+            Outbox outbox,
             ReplyLog replies,
             Backoff backoff,
             Clock clock) {
         this.decoder = decoder;
         this.intents = intents;
         this.answerer = answerer;
+        this.door = door;
         this.clerk = clerk;
         this.sender = sender;
+        this.outbox = outbox;
         this.replies = replies;
         this.writer = new ReplyWriter(sender, replies);
         this.backoff = backoff;
@@ -69,11 +77,16 @@ final class UpdateHandler {
         ReplyTarget target = ReplyTarget.of(written.message());
         try {
             Optional<Intent> forDesk = clerk.read(written.message(), update.received());
-            answer(forDesk.isPresent() ? forDesk.get() : intents.read(written), target, written.message());
+            Intent wanted = forDesk.isPresent() ? forDesk.get() : intents.read(written);
+            answer(update, door.check(update, written.message(), wanted), target, written.message());
             return new Outcome.Done();
         } catch (BotApiException e) {
             return outcome(update, e);
         } catch (Throwable e) {
+            if (Thread.currentThread().isInterrupted()) {
+                LOG.info("Update {} was interrupted; it is taken up again at the next start", update.id());
+                return new Outcome.Failed();
+            }
             LOG.error("Update {} could not be answered", update.id(), e);
             apologise(target);
             return new Outcome.Failed();
@@ -82,7 +95,12 @@ final class UpdateHandler {
 
     private Outcome handle(StoredUpdate update, Received.Pressed press) {
         try {
-            clerk.press(press, update.received());
+            boolean fresh = Lateness.isFresh(update.received(), clock.instant());
+            if (door.admits(press.from())) {
+                clerk.press(press, update.received(), fresh);
+            } else if (fresh) {
+                sender.answerPress(press.id(), FixedTexts.PRIVATE_BOT_PRESS);
+            }
             return new Outcome.Done();
         } catch (BotApiException e) {
             return outcome(update, e);
@@ -93,9 +111,13 @@ final class UpdateHandler {
         }
     }
 
-    private void answer(Intent intent, ReplyTarget target, Message message) throws BotApiException {
+    private void answer(StoredUpdate update, Intent intent, ReplyTarget target, Message message)
+            throws BotApiException {
         switch (intent) {
-            case Intent.Ask ask -> writer.write(target, answer(ask, target, message));
+            case Intent.Ask ask -> {
+                Outbox.Reply reply = outbox.find(update).orElseGet(() -> make(update, ask, target, message));
+                writer.write(target, reply.text(), reply.keyboard());
+            }
             case Intent.Start start -> writer.write(target, FixedTexts.START);
             case Intent.Help help -> writer.write(target, clerk.help(message));
             case Intent.UnknownCommand unknownCommand -> writer.write(target, FixedTexts.UNKNOWN_COMMAND);
@@ -110,6 +132,15 @@ final class UpdateHandler {
             }
             case Intent.Nothing nothing -> {}
         }
+    }
+
+    /** Makes an answer and keeps it: whatever happens to its sending, the question is not answered again. */
+    private Outbox.Reply make(StoredUpdate update, Intent.Ask ask, ReplyTarget target, Message message) {
+        FormattedText answer = answer(ask, target, message);
+        Outbox.Reply reply =
+                new Outbox.Reply(Lateness.excused(answer, message, update.received(), clock.instant()), Keyboard.NONE);
+        outbox.keep(update, reply);
+        return reply;
     }
 
     private FormattedText answer(Intent.Ask ask, ReplyTarget target, Message message) {
@@ -130,7 +161,8 @@ final class UpdateHandler {
     }
 
     private Outcome outcome(StoredUpdate update, BotApiException failure) {
-        LOG.warn("Update {}: {}", update.id(), failure.getMessage());
+        boolean heldBack = failure.kind() == BotApiException.Kind.TOO_MANY_REQUESTS && failure.code() == 0;
+        LOG.atLevel(heldBack ? Level.DEBUG : Level.WARN).log("Update {}: {}", update.id(), failure.getMessage());
         LOG.debug("{}", failure.description());
         Duration pause = backoff.after(update.postponements() + 1);
         Duration asked = failure.retryAfter();

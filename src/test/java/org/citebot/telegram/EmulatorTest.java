@@ -13,7 +13,9 @@ import org.citebot.config.Secret;
 import org.citebot.corpus.CorpusStore;
 import org.citebot.corpus.Database;
 import org.citebot.moderation.Moderation;
+import org.citebot.operation.Metrics;
 import org.citebot.telegram.desk.Desk;
+import org.citebot.telegram.limit.Quotas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,10 +42,19 @@ class EmulatorTest {
                 question.startsWith("Who won") ? SampleAnswers.nothing(question) : SampleAnswers.ferry(question));
         try (Emulator emulator = Emulator.start();
                 TelegramBot bot = new TelegramBot(
-                        new TelegramSettings(Optional.of(new Secret(TOKEN)), emulator.url(), Duration.ofSeconds(20), 4),
+                        new TelegramSettings(
+                                Optional.of(new Secret(TOKEN)),
+                                emulator.url(),
+                                Duration.ofSeconds(20),
+                                4,
+                                30,
+                                Quotas.Limits.NONE,
+                                false,
+                                Optional.empty()),
                         answerer,
                         desk,
                         database,
+                        new Metrics(),
                         Clock.systemUTC())) {
             assertThat(bot.start().username()).isEqualTo("TestNameBot");
 

@@ -80,7 +80,11 @@ class TelegramBotTest {
     }
 
     @Test
-    void typingIsShownBeforeTheAnswer() {
+    void typingIsShownBeforeAnAnswerThatTakesItsTime() {
+        harness.answerer.script(question -> {
+            BotHarness.await("typing", () -> !server.requests("sendChatAction").isEmpty());
+            return SampleAnswers.ferry(question);
+        });
         server.say(ADA, "What did the harbour master say?");
         harness.awaitQuiet();
 
@@ -157,6 +161,10 @@ class TelegramBotTest {
 
     @Test
     void inATopicTheAnswerStaysInTheTopic() {
+        harness.answerer.script(question -> {
+            BotHarness.await("typing", () -> !server.requests("sendChatAction").isEmpty());
+            return SampleAnswers.ferry(question);
+        });
         server.post(
                 FORUM,
                 message -> message.put("text", "@citebot_test_bot what did ISW say?")

@@ -11,6 +11,7 @@ import org.citebot.moderation.Member;
 import org.citebot.moderation.Member.Role;
 import org.citebot.moderation.Moderation;
 import org.citebot.moderation.Roles;
+import org.citebot.telegram.limit.Guests;
 import org.citebot.telegram.text.FormattedText;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ public final class Desk {
             • /proposals – what waits for a decision
             • /docs – all documents; /docs and words – those that have them in title, outlet or id
             • /doc, /remove, /restore and a number, an id or words of the title – one document
-            • /undo – takes back your last change""";
+            • /undo – takes back your last change
+            • /invite – a link that lets one person in while I am private; /guests – who came by one""";
 
     private static final String OWNER_HELP = """
 
@@ -40,6 +42,8 @@ public final class Desk {
     private final ProposalDesk proposals;
     private final DocumentDesk documents;
     private final PasteDesk pastes;
+    private final Guests admitted;
+    private final GuestDesk guests;
 
     /** @param telegramDatabase the bot's own, where it keeps what its messages are about */
     public Desk(Moderation moderation, CorpusStore store, Database telegramDatabase, Clock clock) {
@@ -49,6 +53,8 @@ public final class Desk {
         this.members = new MemberDesk(roles, names);
         this.proposals = new ProposalDesk(moderation, store, names, clock);
         this.documents = new DocumentDesk(store, moderation.documents(), names);
+        this.admitted = new Guests(telegramDatabase, clock);
+        this.guests = new GuestDesk(admitted, names);
         this.pastes = new PasteDesk(new PastedTexts(telegramDatabase), moderation.proposals(), proposals);
     }
 
@@ -76,6 +82,8 @@ public final class Desk {
             case DeskRequest.Undo undo -> documents.undo(occasion);
             case DeskRequest.Members list -> members.list(person, 0);
             case DeskRequest.Grant grant -> members.grant(occasion, grant.person(), grant.name());
+            case DeskRequest.Invite invite -> guests.invite(occasion, invite.bot());
+            case DeskRequest.ListGuests list -> guests.list(0);
             case DeskRequest.Revoke revoke -> members.revoke(occasion, revoke.person());
         };
     }
@@ -110,6 +118,8 @@ public final class Desk {
             case Press.DocPage page -> showing(documents.page(person, page));
             case Press.MembersPage page -> ownersOnly(occasion, members.list(person, page.offset()));
             case Press.Revoke revoke -> ownersOnly(occasion, members.revoke(occasion, revoke.person()));
+            case Press.GuestsPage page -> PressReply.showing(guests.list(page.offset()));
+            case Press.ShutOut shutOut -> PressReply.showing(guests.shutOut(shutOut));
             case Press.Finish finish -> pastes.finish(occasion, finish.begun());
             case Press.Drop drop -> pastes.drop(occasion, drop.begun());
         };
@@ -138,6 +148,16 @@ public final class Desk {
         return pastes.collects(occasion);
     }
 
+    /** Lets a person into a private bot by the code of an invitation; false if that is good for nothing. */
+    public boolean admit(PersonId person, String name, String code) {
+        return admitted.admit(person, name, code);
+    }
+
+    /** Whether a person was let into a private bot. */
+    public boolean isGuest(PersonId person) {
+        return admitted.isGuest(person);
+    }
+
     /** What one of the bot's messages is about; empty for a message that is about nothing, or is not the bot's. */
     public Optional<String> subject(long chat, int message) {
         return messages.subject(chat, message);
@@ -164,8 +184,12 @@ public final class Desk {
                 .map(role -> FormattedText.plain(role == Role.OWNER ? MODERATOR_HELP + OWNER_HELP : MODERATOR_HELP));
     }
 
-    /** Erases the name of a person and the texts that were being put together; moderation keeps what it keeps. */
+    /**
+     * Erases the name of a person, the texts that were being put together, and that they were let in; moderation keeps
+     * what it keeps.
+     */
     public void forget(PersonId person) {
+        admitted.remove(person);
         names.forget(person);
         pastes.forget(person);
     }
