@@ -7,6 +7,7 @@ import org.citebot.corpus.Database;
 import org.citebot.moderation.Moderation;
 import org.citebot.telegram.BotIdentity;
 import org.citebot.telegram.TelegramBot;
+import org.citebot.telegram.chat.Retention;
 import org.citebot.telegram.desk.Desk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ final class RunCommand implements Callable<Integer> {
     private static final Duration SHORT = Duration.ofSeconds(1);
     private static final Duration FOREVER = Duration.ofDays(36_500);
     private static final Duration FOLDER_PAUSE = Duration.ofSeconds(5);
+    private static final Duration ERASING_PAUSE = Duration.ofHours(1);
 
     private final Environment environment;
 
@@ -40,12 +42,18 @@ final class RunCommand implements Callable<Integer> {
             holdWriter(session);
             session.indexStored();
             Moderation moderation = session.moderation();
+            Database database = DataFolder.open(
+                    session.settings().data().resolve("telegram.db"),
+                    "restore it from a backup, or move it away: questions not yet answered are lost with it",
+                    TelegramBot::openDatabase);
+            Retention retention = TelegramBot.retention(database, environment.clock());
             try (PeriodicWork upkeep = new PeriodicWork();
-                    TelegramBot bot = bot(session, moderation)) {
+                    TelegramBot bot = bot(session, moderation, database)) {
                 upkeep.every(
                         FOLDER_PAUSE,
                         "Reading the folder of documents",
                         () -> session.folderSync().sync(LOG::debug));
+                upkeep.every(ERASING_PAUSE, "Erasing what is past its time", retention::expire);
                 session.corpus().embedInBackground();
                 closeOnSignal(bot, closed);
                 BotIdentity identity = bot.start();
@@ -60,14 +68,10 @@ final class RunCommand implements Callable<Integer> {
         return ExitCode.ANSWERED.number();
     }
 
-    private TelegramBot bot(Session session, Moderation moderation) {
-        Database database = DataFolder.open(
-                session.settings().data().resolve("telegram.db"),
-                "restore it from a backup, or move it away: questions not yet answered are lost with it",
-                TelegramBot::openDatabase);
+    private TelegramBot bot(Session session, Moderation moderation, Database database) {
         return new TelegramBot(
                 session.settings().telegram(),
-                session.answerer(),
+                session.answerSource(),
                 new Desk(moderation, session.store(), database, environment.clock()),
                 database,
                 environment.clock());

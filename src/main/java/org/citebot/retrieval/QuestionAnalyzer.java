@@ -80,6 +80,12 @@ public final class QuestionAnalyzer {
                 today);
     }
 
+    /** A question without the words that tell days, counted from {@code today}; as it is where none do. */
+    public static String withoutDays(String question, LocalDate today) {
+        DateWindow window = DateExpressions.find(question, today);
+        return window == null ? question : question.replace(window.words(), " ");
+    }
+
     /**
      * Days may be those of an event rather than of a document: "who has ruled since 1994?", "what is it used for today?".
      * Such words tell a window only where the question is about what was said, or where they cut off a part of the corpus.

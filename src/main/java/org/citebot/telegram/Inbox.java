@@ -108,6 +108,15 @@ final class Inbox {
         });
     }
 
+    /** The updates of a chat that wait, as they came, in their order. */
+    List<String> waiting(long chat) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT json FROM inbox WHERE state = 'waiting' AND chat_id = :chat ORDER BY arrival")
+                .bind("chat", chat)
+                .mapTo(String.class)
+                .list());
+    }
+
     /** When the next update that is not due {@code now} will be; empty if there is none. */
     Optional<Instant> nextDue(Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery(

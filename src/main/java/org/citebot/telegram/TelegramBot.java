@@ -1,16 +1,20 @@
 package org.citebot.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
-import org.citebot.answering.QuestionAnswerer;
 import org.citebot.config.Secret;
 import org.citebot.corpus.Database;
 import org.citebot.telegram.UpdatePoller.Pace;
+import org.citebot.telegram.chat.AnswerSource;
+import org.citebot.telegram.chat.ChatServices;
+import org.citebot.telegram.chat.Contexts;
+import org.citebot.telegram.chat.Retention;
 import org.citebot.telegram.desk.Desk;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,7 +30,7 @@ public final class TelegramBot implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TelegramBot.class);
 
     private static final String MIGRATIONS = "db/telegram";
-    private static final int NEWEST_MIGRATION = 2;
+    private static final int NEWEST_MIGRATION = 4;
     private static final Duration CALL_PATIENCE = Duration.ofSeconds(20);
     private static final Duration POLL_SLACK = Duration.ofSeconds(15);
     private static final Duration CLOSING_PATIENCE = Duration.ofSeconds(8);
@@ -37,7 +41,7 @@ public final class TelegramBot implements AutoCloseable {
     private static final Backoff SEND_BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5), JITTER);
 
     private final TelegramSettings settings;
-    private final QuestionAnswerer answerer;
+    private final AnswerSource source;
     private final Desk desk;
     private final Database database;
     private final Clock clock;
@@ -57,28 +61,28 @@ public final class TelegramBot implements AutoCloseable {
     /**
      * A bot that is not started yet.
      *
+     * @param source what is answered from
      * @param desk where moderators keep the corpus; on the same database
      * @param database the bot's own, from {@link #openDatabase}
      * @param clock tells times, and by its zone which day it is
      */
-    public TelegramBot(
-            TelegramSettings settings, QuestionAnswerer answerer, Desk desk, Database database, Clock clock) {
-        this(settings, answerer, desk, database, clock, Tempo.USUAL);
+    public TelegramBot(TelegramSettings settings, AnswerSource source, Desk desk, Database database, Clock clock) {
+        this(settings, source, desk, database, clock, Tempo.USUAL);
     }
 
     TelegramBot(
-            TelegramSettings settings,
-            QuestionAnswerer answerer,
-            Desk desk,
-            Database database,
-            Clock clock,
-            Tempo tempo) {
+            TelegramSettings settings, AnswerSource source, Desk desk, Database database, Clock clock, Tempo tempo) {
         this.settings = settings;
-        this.answerer = answerer;
+        this.source = source;
         this.desk = desk;
         this.database = database;
         this.clock = clock;
         this.tempo = tempo;
+    }
+
+    /** What erases what is past its time in the bot's database; to be run now and then. */
+    public static Retention retention(Database database, Clock clock) {
+        return new Retention(database, new Contexts(database, clock), clock);
     }
 
     /** Opens the file in which the bot keeps updates and what it answered, making it where it is missing. */
@@ -176,17 +180,51 @@ public final class TelegramBot implements AutoCloseable {
                 sender,
                 new FileDownload(sending),
                 menus);
-        UpdateHandler handler = new UpdateHandler(
-                decoder, new IntentReader(identity), answerer, clerk, sender, replies, tempo.sending(), clock);
+        RunningAnswers answering = new RunningAnswers(inbox, decoder, identity);
+        UpdateHandler handler = handler(new Means(identity, decoder, sender, replies, clerk, answering), sending);
         ChatQueues queues = new ChatQueues(inbox, handler::handle, settings.workers(), clock);
+        Runnable stored = () -> {
+            answering.look();
+            queues.wake();
+        };
         BotApi polling =
                 new BotApi(settings.apiUrl(), token, settings.pollTimeout().plus(POLL_SLACK));
         UpdatePoller poller =
-                new UpdatePoller(polling, inbox, decoder, queues::wake, settings.pollTimeout(), tempo.polling());
+                new UpdatePoller(polling, inbox, decoder, stored, settings.pollTimeout(), tempo.polling());
         queues.start();
         poller.start();
         Thread.ofVirtual().name("telegram-menus").start(() -> menus.publish(desk.roles()));
         return new Running(identity, sending, queues, poller);
+    }
+
+    /** What handlers work with. */
+    private record Means(
+            BotIdentity identity,
+            UpdateDecoder decoder,
+            MessageSender sender,
+            ReplyLog replies,
+            DeskClerk desk,
+            RunningAnswers answering) {}
+
+    private UpdateHandler handler(Means means, BotApi sending) {
+        URI link = URI.create("https://t.me/" + means.identity().username());
+        ChatServices chat = ChatServices.over(source, database, clock, link);
+        ReplyWriter writer = new ReplyWriter(means.sender(), means.replies());
+        AnswerClerk answers = new AnswerClerk(chat, means.sender(), writer, means.answering(), clock);
+        MessageClerk messages = new MessageClerk(
+                new IntentReader(means.identity()),
+                answers,
+                new PageClerk(chat, means.desk(), means.answering(), clock),
+                means.desk(),
+                chat.preferences(),
+                means.sender(),
+                means.replies());
+        return new UpdateHandler(
+                means.decoder(),
+                messages,
+                new PressClerk(chat, means.desk(), answers, means.sender(), writer, clock),
+                new InlineAnswers(chat, new InlineSender(sending), clock),
+                tempo.sending());
     }
 
     private static Secret token(TelegramSettings settings) {

@@ -25,7 +25,8 @@ final class UpdatePoller implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(UpdatePoller.class);
     private static final int BATCH = 100;
     private static final Duration LONGEST_STORING = Duration.ofSeconds(10);
-    private static final List<String> KINDS = List.of("message", "edited_message", "callback_query");
+    private static final List<String> KINDS =
+            List.of("message", "edited_message", "callback_query", "inline_query", "guest_message");
 
     private final BotApi api;
     private final Inbox inbox;
@@ -154,7 +155,18 @@ final class UpdatePoller implements AutoCloseable {
         return switch (received) {
             case Received.Written written -> place(written.message());
             case Received.Pressed press -> new Place(press.chat(), press.message(), null);
+            case Received.Searched search -> new Place(queueOf(search.from().getId()), 0, null);
+            case Received.Called call ->
+                new Place(queueOf(call.message().getChatId()), call.message().getMessageId(), null);
         };
+    }
+
+    /**
+     * A queue of its own, beside the chat of this number: what waits there must not hold up a search, and a guest's chat
+     * may have the number of another one. Telegram's numbers have 52 bits at most.
+     */
+    private static long queueOf(long number) {
+        return number < 0 ? number - (1L << 53) : number + (1L << 53);
     }
 
     private static Place place(Message message) {

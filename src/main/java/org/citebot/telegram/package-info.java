@@ -2,10 +2,12 @@
  * The bot: receives updates, stores them before they are confirmed, answers them.
  *
  * <p>{@link org.citebot.telegram.UpdatePoller} fetches updates and puts them into {@link org.citebot.telegram.Inbox};
- * {@link org.citebot.telegram.ChatQueues} hands them, chat by chat, to {@link org.citebot.telegram.UpdateHandler};
- * {@link org.citebot.telegram.IntentReader} tells what a message wants, {@link org.citebot.telegram.AnswerRenderer}
- * makes a {@link org.citebot.telegram.text.FormattedText} of the answer, {@link org.citebot.telegram.text.MessageSplitter} cuts
- * it, {@link org.citebot.telegram.ReplyWriter} makes the chat show it. Every pause after a failed send is a date in the
+ * {@link org.citebot.telegram.ChatQueues} hands them, chat by chat, to {@link org.citebot.telegram.UpdateHandler}.
+ * A message goes to {@link org.citebot.telegram.MessageClerk}: {@link org.citebot.telegram.IntentReader} tells what it
+ * wants, {@link org.citebot.telegram.AnswerClerk} answers a question, {@link org.citebot.telegram.PageClerk} a command; a
+ * press goes to {@link org.citebot.telegram.PressClerk}, what people type behind the bot's name elsewhere to {@link
+ * org.citebot.telegram.InlineAnswers}. What is said is decided in {@link org.citebot.telegram.chat}, which knows no
+ * Telegram; {@link org.citebot.telegram.ReplyWriter} makes the chat show it. Every pause after a failed send is a date in the
  * inbox, so that nothing waits in memory, no worker sleeps, and a restart forgets nothing.
  *
  * <p>What moderators say is read by {@link org.citebot.telegram.DeskReader}, done by

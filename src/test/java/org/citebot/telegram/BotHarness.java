@@ -15,6 +15,7 @@ import org.citebot.corpus.Database;
 import org.citebot.moderation.Moderation;
 import org.citebot.telegram.TelegramBot.Tempo;
 import org.citebot.telegram.UpdatePoller.Pace;
+import org.citebot.telegram.chat.AnswerSource;
 import org.citebot.telegram.desk.Desk;
 import org.citebot.telegram.fake.FakeTelegramServer;
 import org.jspecify.annotations.Nullable;
@@ -87,8 +88,13 @@ final class BotHarness implements AutoCloseable {
     TelegramBot start() {
         Backoff quick = new Backoff(Duration.ofMillis(20), Duration.ofMillis(200), new Random(1));
         Tempo tempo = new Tempo(new Pace(Duration.ofMillis(200), quick), quick, Duration.ofSeconds(2));
-        TelegramBot started =
-                new TelegramBot(settings(server.url(), server, workers), answerer, desk, database, clock, tempo);
+        TelegramBot started = new TelegramBot(
+                settings(server.url(), server, workers),
+                AnswerSource.of(answerer, store),
+                desk,
+                database,
+                clock,
+                tempo);
         started.start();
         bot = started;
         return started;

@@ -13,6 +13,7 @@ import org.citebot.config.Secret;
 import org.citebot.corpus.CorpusStore;
 import org.citebot.corpus.Database;
 import org.citebot.moderation.Moderation;
+import org.citebot.telegram.chat.AnswerSource;
 import org.citebot.telegram.desk.Desk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,7 @@ class EmulatorTest {
         try (Emulator emulator = Emulator.start();
                 TelegramBot bot = new TelegramBot(
                         new TelegramSettings(Optional.of(new Secret(TOKEN)), emulator.url(), Duration.ofSeconds(20), 4),
-                        answerer,
+                        AnswerSource.of(answerer, store),
                         desk,
                         database,
                         Clock.systemUTC())) {
