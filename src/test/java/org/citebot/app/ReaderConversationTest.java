@@ -65,12 +65,14 @@ class ReaderConversationTest {
             bot.press(OLEH.id(), OLEH, none, "Повідомити модераторів");
 
             // A group: by name, and by a reply.
-            FakeMessage inGroup = bot.say(GROUP, ANNA, "@citebot_test_bot what did Krotevych warn about?");
-            assertThat(inGroup.text()).contains("Krotevych");
+            FakeMessage inGroup = bot.say(GROUP, ANNA, "@citebot_test_bot what did Politika Strani say?");
+            assertThat(inGroup.text()).contains("100,000 more troops");
             bot.telegram.post(
-                    GROUP, OLEH, Content.text("and Putin?").andThen(bot.telegram.replyingTo(GROUP, inGroup.id())));
+                    GROUP, OLEH, Content.text("and Liubakova?").andThen(bot.telegram.replyingTo(GROUP, inGroup.id())));
             bot.settle();
             assertThat(bot.telegram.messages(GROUP)).hasSize(2);
+            assertThat(bot.telegram.messages(GROUP).getLast().text())
+                    .contains("Liubakova");
 
             String page = new TranscriptPage()
                     .add("Citebot", "bot", bot.telegram.lines(ANNA.id()))

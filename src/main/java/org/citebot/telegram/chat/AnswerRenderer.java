@@ -16,6 +16,7 @@ import org.citebot.answering.AnswerSentence;
 import org.citebot.answering.Notice;
 import org.citebot.citation.Citation;
 import org.citebot.telegram.text.FormattedText;
+import org.citebot.telegram.text.FormattedText.Style;
 import org.citebot.telegram.text.TextBuilder;
 
 /** Shows an answer: what is said, with its [n]; then what a reader should know; then each source with its date and age. */
@@ -134,6 +135,7 @@ public final class AnswerRenderer {
         Citation first = quotes.getFirst();
         PassageText.add(
                 text,
+                Style.QUOTATION,
                 first.version().text(),
                 first.passage().span(),
                 quotes.stream().map(Citation::span).toList());

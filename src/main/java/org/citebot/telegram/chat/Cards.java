@@ -74,7 +74,11 @@ final class Cards {
         }
         text.ours("\n");
         PassageText.add(
-                text, version.text(), shown(version.text(), cited.passage(), cited.quote()), List.of(cited.quote()));
+                text,
+                Style.OPEN_QUOTATION,
+                version.text(),
+                shown(version.text(), cited.passage(), cited.quote()),
+                List.of(cited.quote()));
         if (current.get().number() != version.number()) {
             text.ours("\n" + words.say(Phrase.CHANGED));
         }
@@ -113,6 +117,7 @@ final class Cards {
                 TextSpan span = passage.passage().span();
                 PassageText.add(
                         text,
+                        Style.OPEN_QUOTATION,
                         passage.version().text(),
                         shown(passage.version().text(), span, new TextSpan(span.start(), span.start())),
                         List.of());

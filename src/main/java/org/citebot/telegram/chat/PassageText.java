@@ -11,12 +11,13 @@ final class PassageText {
     private PassageText() {}
 
     /**
+     * @param style folded or open
      * @param stored the whole text of the document
      * @param passage its stretch that is shown
      * @param quotes the stretches in bold; they may overlap
      */
-    static void add(TextBuilder text, String stored, TextSpan passage, List<TextSpan> quotes) {
-        text.marked(Style.QUOTATION, () -> {
+    static void add(TextBuilder text, Style style, String stored, TextSpan passage, List<TextSpan> quotes) {
+        text.marked(style, () -> {
             int at = passage.start();
             for (TextSpan quote : quotes.stream().sorted().toList()) {
                 // What is bold already is not repeated.

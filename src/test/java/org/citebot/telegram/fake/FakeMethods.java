@@ -203,7 +203,7 @@ final class FakeMethods {
     }
 
     private static @Nullable String html(ObjectNode fields) {
-        return "HTML".equals(fields.path("parse_mode").asText())
+        return "HTML".equalsIgnoreCase(fields.path("parse_mode").asText())
                 ? fields.path("text").asText()
                 : null;
     }

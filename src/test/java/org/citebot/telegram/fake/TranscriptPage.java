@@ -38,6 +38,8 @@ public final class TranscriptPage {
             .edited { font-size: 11px; color: #8a98a3; }
             blockquote { margin: 4px 0 0; padding: 4px 8px; border-left: 3px solid #3a75a8; background: #edf4f9;
                          border-radius: 4px; }
+            blockquote[expandable] { display: -webkit-box; -webkit-line-clamp: 3; -webkit-box-orient: vertical;
+                                     overflow: hidden; }
             a { color: #2a6ea8; text-decoration: none; } code { font-family: "DejaVu Sans Mono", monospace; font-size: 13px; }
             .keys { width: 318px; margin-top: 3px; }
             .keys div { display: flex; gap: 3px; margin-bottom: 3px; }
@@ -49,9 +51,13 @@ public final class TranscriptPage {
             """;
 
     private final StringBuilder html = new StringBuilder(HEAD);
+    private boolean group;
 
     /** Adds a phone that shows a chat. */
     public TranscriptPage add(String title, String subtitle, List<TranscriptLine> lines) {
+        group = lines.stream()
+                .anyMatch(line -> line instanceof TranscriptLine.Said said
+                        && said.message().text().startsWith("@"));
         html.append("<div class=\"phone\"><div class=\"bar\">")
                 .append(escape(title))
                 .append("<small>")
@@ -85,7 +91,7 @@ public final class TranscriptPage {
 
     private void add(FakeMessage message, String who, Map<Integer, FakeMessage> all) {
         html.append("<div class=\"row").append(message.ofBot() ? "" : " mine").append("\"><div class=\"bubble\">");
-        if (!message.ofBot() && !who.equals("person")) {
+        if (group && !message.ofBot() && !who.equals("person")) {
             html.append("<div class=\"who\">").append(escape(who)).append("</div>");
         }
         FakeMessage repliedTo = message.replyTo() == null ? null : all.get(message.replyTo());
