@@ -47,6 +47,7 @@ final class ArchitectureRules {
 
     static final List<Layer> LAYERS = List.of(
             new Layer("config", 6, Set.of()),
+            new Layer("operation", 2, Set.of()),
             new Layer("language", 10, Set.of()),
             new Layer("corpus", 15, Set.of("language")),
             new Layer("citation", 2, Set.of("corpus", "language")),
@@ -56,7 +57,7 @@ final class ArchitectureRules {
             new Layer("retrieval", 12, Set.of("index", "statement", "corpus", "language")),
             new Layer("answering", 12, Set.of("retrieval", "citation", "corpus", "language")),
             new Layer("moderation", 20, Set.of("ingestion", "corpus", "language")),
-            new Layer("telegram", 40, Set.of("answering", "moderation", "citation", "corpus", "language")),
+            new Layer("telegram", 40, Set.of("answering", "moderation", "citation", "corpus", "language", "operation")),
             new Layer(
                     "evaluation",
                     20,
@@ -75,7 +76,8 @@ final class ArchitectureRules {
                             "statement",
                             "citation",
                             "corpus",
-                            "language")));
+                            "language",
+                            "operation")));
 
     /**
      * A foreign library, and the only packages of ours that import it, so that its errors are translated there, once.
@@ -103,6 +105,8 @@ final class ArchitectureRules {
             new Library("Resilience4j", Set.of("io.github.resilience4j.."), Set.of("answering.model")),
             new Library("TelegramBots", Set.of("org.telegram.."), Set.of("telegram")),
             new Library("OkHttp", Set.of("okhttp3.."), Set.of("telegram")),
+            new Library("Micrometer", Set.of("io.micrometer..", "io.prometheus.."), Set.of("operation")),
+            new Library("Javalin and Jetty", Set.of("io.javalin..", "org.eclipse.jetty..", "jakarta.."), Set.of("app")),
             new Library("picocli", Set.of("picocli.."), Set.of("app")),
             new Library("Logback", Set.of("ch.qos.logback.."), Set.of("app")),
             // Its tokenizers ask a cloud's metadata address and report usage.

@@ -65,6 +65,11 @@ public final class ChildProcess implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
+    /** Asks it to end, as whoever stops a service does. */
+    public void terminate() {
+        process.destroy();
+    }
+
     /** Its exit code, when it has ended. */
     public int waitFor() throws InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

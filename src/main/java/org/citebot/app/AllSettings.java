@@ -13,8 +13,15 @@ import org.citebot.telegram.TelegramSettings;
  * @param embedding whether passages are found by meaning too
  * @param model those of the model that writes answers
  * @param telegram those of the bot
+ * @param monitoring where its health and figures are served
  */
-public record AllSettings(Path data, Path folder, boolean embedding, ModelSettings model, TelegramSettings telegram) {
+public record AllSettings(
+        Path data,
+        Path folder,
+        boolean embedding,
+        ModelSettings model,
+        TelegramSettings telegram,
+        MonitoringSettings monitoring) {
 
     /** Reads them all; relative paths count from the project's own folder. Mistakes show when the settings are verified. */
     public static AllSettings read(Settings settings, Path home) {
@@ -31,7 +38,8 @@ public record AllSettings(Path data, Path folder, boolean embedding, ModelSettin
                         "Find passages by meaning too (true), or by words alone (false)",
                         AllSettings::truth),
                 ModelSettings.read(settings, home),
-                TelegramSettings.read(settings));
+                TelegramSettings.read(settings),
+                MonitoringSettings.read(settings));
     }
 
     private static boolean truth(String text) {

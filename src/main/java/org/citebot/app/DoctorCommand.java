@@ -1,6 +1,8 @@
 package org.citebot.app;
 
 import java.nio.file.Files;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.citebot.answering.model.ModelProbe;
 import org.citebot.answering.model.ModelProvider;
@@ -8,13 +10,16 @@ import org.citebot.answering.model.ModelSettings;
 import org.citebot.index.PassageIndex;
 import org.citebot.language.Language;
 import org.citebot.telegram.TelegramBot;
+import org.citebot.telegram.TelegramSettings;
+import org.citebot.telegram.WebhookState;
 import picocli.CommandLine.Command;
 
 /** Looks for what is wrong, and says what to do about it. */
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
-        description = "Checks Java, settings, documents, index, models and bot token; says what to do.",
+        description = "Checks Java, settings, documents, index, models, bot token, how updates come, and a running bot;"
+                + " says what to do.",
         footer = "Where a language model is configured, it is called once, for some twenty tokens.")
 final class DoctorCommand implements Callable<Integer> {
 
@@ -90,10 +95,38 @@ final class DoctorCommand implements Callable<Integer> {
                     .out()
                     .println("--  Telegram: no bot token yet; ask @BotFather for one and set CITEBOT_TELEGRAM_TOKEN");
         } else {
-            report(
+            boolean known = report(
                     "Telegram",
                     () -> "@" + TelegramBot.fetchIdentity(settings.telegram()).username());
+            if (known) {
+                report("Updates", () -> updates(settings.telegram()));
+            }
         }
+        if (settings.monitoring().isOn()) {
+            report("Running bot", () -> RunningBot.health(settings.monitoring()));
+        }
+    }
+
+    private static String updates(TelegramSettings settings) {
+        WebhookState state = TelegramBot.fetchWebhookState(settings);
+        Optional<String> wanted =
+                settings.webhook().map(webhook -> webhook.url().toString());
+        String waiting = Count.of(state.pending(), "update") + (state.pending() == 1 ? " waits" : " wait");
+        if (wanted.isEmpty() && state.url().isPresent()) {
+            throw new UserError(
+                    ExitCode.FAILED,
+                    "Telegram brings them to an address that the settings do not name: set telegram.webhook.url, or"
+                            + " fetch them with './citebot run --delete-webhook'");
+        }
+        if (wanted.isPresent() && state.url().isPresent() && !state.url().equals(wanted)) {
+            throw new UserError(
+                    ExitCode.FAILED,
+                    "Telegram brings them to another address than telegram.webhook.url; start the bot again, or stop"
+                            + " the other program that uses the token");
+        }
+        Instant failed = state.failed();
+        String trouble = failed == null ? "" : "; at " + failed + " it failed: " + state.failure();
+        return (wanted.isEmpty() ? "fetched, " : "brought, ") + waiting + " at Telegram" + trouble;
     }
 
     private boolean report(String what, Check check) {

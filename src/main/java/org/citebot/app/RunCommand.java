@@ -1,10 +1,14 @@
 package org.citebot.app;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.citebot.corpus.Database;
 import org.citebot.moderation.Moderation;
+import org.citebot.operation.Metrics;
 import org.citebot.telegram.BotIdentity;
 import org.citebot.telegram.TelegramBot;
 import org.citebot.telegram.chat.Retention;
@@ -12,6 +16,7 @@ import org.citebot.telegram.desk.Desk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** The bot on Telegram, until the process is told to stop. */
 @Command(
@@ -32,6 +37,12 @@ final class RunCommand implements Callable<Integer> {
         this.environment = environment;
     }
 
+    @Option(
+            names = "--delete-webhook",
+            description = "First takes away the address to which Telegram brings updates, so that they can be fetched;"
+                    + " what waits there stays.")
+    private boolean deleteWebhook;
+
     @Override
     public Integer call() throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
@@ -47,8 +58,12 @@ final class RunCommand implements Callable<Integer> {
                     "restore it from a backup, or move it away: questions not yet answered are lost with it",
                     TelegramBot::openDatabase);
             Retention retention = TelegramBot.retention(database, environment.clock());
+            Metrics metrics = Metrics.ofProcess();
             try (PeriodicWork upkeep = new PeriodicWork();
-                    TelegramBot bot = bot(session, moderation, database)) {
+                    TelegramBot bot = bot(session, moderation, database, metrics);
+                    Servers servers = new Servers()) {
+                // Before Telegram is told the address: what comes too early is to come again.
+                serve(session, bot, metrics, servers);
                 upkeep.every(
                         FOLDER_PAUSE,
                         "Reading the folder of documents",
@@ -56,11 +71,7 @@ final class RunCommand implements Callable<Integer> {
                 upkeep.every(ERASING_PAUSE, "Erasing what is past its time", retention::expire);
                 session.corpus().embedInBackground();
                 closeOnSignal(bot, closed);
-                BotIdentity identity = bot.start();
-                session.say("@" + identity.username() + " answers at https://t.me/" + identity.username() + " from "
-                        + session.documentCount() + ". Ctrl-C stops it.");
-                offerOwnership(session, moderation, identity);
-                bot.await();
+                run(session, moderation, bot);
             }
         } finally {
             closed.countDown();
@@ -68,12 +79,53 @@ final class RunCommand implements Callable<Integer> {
         return ExitCode.ANSWERED.number();
     }
 
-    private TelegramBot bot(Session session, Moderation moderation, Database database) {
+    private void run(Session session, Moderation moderation, TelegramBot bot) throws InterruptedException {
+        if (deleteWebhook) {
+            TelegramBot.deleteWebhook(session.settings().telegram());
+        }
+        BotIdentity identity = bot.start();
+        session.say("@" + identity.username() + " answers at https://t.me/" + identity.username() + " from "
+                + session.documentCount() + ". Ctrl-C stops it.");
+        offerOwnership(session, moderation, identity);
+        bot.await();
+    }
+
+    private void serve(Session session, TelegramBot bot, Metrics metrics, Servers servers) {
+        session.settings().telegram().webhook().ifPresent(webhook -> servers.add(BotEndpoints.webhook(webhook, bot)));
+        MonitoringSettings monitoring = session.settings().monitoring();
+        if (monitoring.isOn()) {
+            CorpusHealth corpus = new CorpusHealth(session, environment.clock());
+            corpus.watch(metrics);
+            servers.add(BotEndpoints.monitoring(
+                    monitoring,
+                    () -> Stream.concat(bot.health().stream(), corpus.checks().stream())
+                            .toList(),
+                    metrics));
+        }
+    }
+
+    /** What listens, closed together. */
+    private static final class Servers implements AutoCloseable {
+
+        private final List<WebServer> all = new ArrayList<>();
+
+        void add(WebServer server) {
+            all.add(server);
+        }
+
+        @Override
+        public void close() {
+            all.forEach(WebServer::close);
+        }
+    }
+
+    private TelegramBot bot(Session session, Moderation moderation, Database database, Metrics metrics) {
         return new TelegramBot(
                 session.settings().telegram(),
                 session.answerSource(),
                 new Desk(moderation, session.store(), database, environment.clock()),
                 database,
+                metrics,
                 environment.clock());
     }
 

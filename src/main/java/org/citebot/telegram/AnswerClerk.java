@@ -36,19 +36,19 @@ import org.jspecify.annotations.Nullable;
 final class AnswerClerk {
 
     private static final Duration FRAME = Duration.ofMillis(1100);
-    /** From here on an answer says that it is late. */
-    private static final Duration LATE = Duration.ofMinutes(2);
-
     private final ChatServices chat;
     private final MessageSender sender;
     private final ReplyWriter writer;
+    private final Outbox outbox;
     private final RunningAnswers running;
     private final Clock clock;
 
-    AnswerClerk(ChatServices chat, MessageSender sender, ReplyWriter writer, RunningAnswers running, Clock clock) {
+    AnswerClerk(ChatServices chat, MessageSender sender, ReplyWriter writer,
+            Outbox outbox, RunningAnswers running, Clock clock) {
         this.chat = chat;
         this.sender = sender;
         this.writer = writer;
+        this.outbox = outbox;
         this.running = running;
         this.clock = clock;
     }
@@ -58,14 +58,20 @@ final class AnswerClerk {
 
     /** Answers a question where it was asked. */
     void answer(Asking asking) throws BotApiException {
-        Optional<Made> made = make(asking);
-        if (made.isEmpty()) {
-            show(asking, FormattedText.plain(asking.words().say(Phrase.STOPPED)), Keyboard.NONE);
-            return;
-        }
-        Card card = keep(asking, made.get());
-        show(asking, card.text(), card.keyboard())
+        Outbox.Reply reply = outbox.find(asking.update()).orElseGet(() -> reply(asking));
+        show(asking, reply.text(), reply.keyboard())
                 .ifPresent(message -> chat.answers().shown(asking.target().chat(), asking.origin(), message));
+    }
+
+    /** Makes an answer and keeps it: whatever happens to its sending, the question is not answered again. */
+    private Outbox.Reply reply(Asking asking) {
+        Optional<Made> made = make(asking);
+        Card card = made.isEmpty()
+                ? new Card(FormattedText.plain(asking.words().say(Phrase.STOPPED)), Keyboard.NONE)
+                : keep(asking, made.get());
+        Outbox.Reply reply = new Outbox.Reply(card.text(), card.keyboard());
+        outbox.keep(asking.update(), reply);
+        return reply;
     }
 
     /** Keeps what was made, before it is shown: its buttons name it. Returns the first of its pages. */
@@ -124,7 +130,7 @@ final class AnswerClerk {
             head.marked(Style.BOLD, () -> head.foreign(asking.ask().question()));
         }
         Duration waited = Duration.between(asking.asked(), clock.instant());
-        if (waited.compareTo(LATE) > 0) {
+        if (Lateness.isLate(waited)) {
             head.ours((asking.suggested() ? "\n\n" : "")
                     + asking.words().say(Phrase.LATE, "minutes", waited.toMinutes()));
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param place the conversation that it belongs to
  * @param person who asks, on whose account it is answered
  * @param words in which the asker is spoken to
+ * @param update which brought it
  * @param origin what asks, the same where that is handled again
  * @param asked when
  * @param ask what
@@ -24,6 +25,7 @@ record Asking(
         Place place,
         PersonId person,
         Words words,
+        StoredUpdate update,
         String origin,
         Instant asked,
         Intent.Ask ask,

@@ -44,6 +44,7 @@ final class BotApi implements AutoCloseable {
     private final String root;
     private final String files;
     private final Secret token;
+    private final CallGate gate;
 
     /** OkHttp's dispatcher forgets a call when its answer begins, and so would not end one that is being read. */
     private final Set<Call> running = ConcurrentHashMap.newKeySet();
@@ -52,6 +53,16 @@ final class BotApi implements AutoCloseable {
 
     /** @param patience how long one call may take in all */
     BotApi(URI apiUrl, Secret token, Duration patience) {
+        this(apiUrl, token, patience, CallGate.OPEN);
+    }
+
+    /**
+     * One whose calls pass a gate; files do not.
+     *
+     * @param patience how long one call may take in all, without its wait at the gate
+     */
+    BotApi(URI apiUrl, Secret token, Duration patience, CallGate gate) {
+        this.gate = gate;
         this.root = apiUrl + "/bot" + token.reveal() + "/";
         this.files = apiUrl + "/file/bot" + token.reveal();
         this.token = token;
@@ -67,14 +78,43 @@ final class BotApi implements AutoCloseable {
 
     /** The {@code result} of the answer, as it came. */
     JsonNode call(BotApiMethod<?> method) throws BotApiException {
+        ObjectNode fields = mapper.valueToTree(method);
+        fields.remove("method");
+        return call(method.getMethod(), fields);
+    }
+
+    /** As {@link #call(BotApiMethod)}, for a method that the library sends in another way. */
+    JsonNode call(String method, ObjectNode fields) throws BotApiException {
+        gate.pass(method, fields);
+        try {
+            return post(method, fields);
+        } catch (BotApiException e) {
+            if (gate.mayRepeat(method, fields, e)) {
+                gate.pass(method, fields);
+                return post(method, fields);
+            }
+            throw e;
+        }
+    }
+
+    private JsonNode post(String method, ObjectNode fields) throws BotApiException {
         Request request = new Request.Builder()
-                .url(root + method.getMethod())
-                .post(new Body(body(method)))
+                .url(root + method)
+                .post(new Body(bytes(method, fields)))
                 .build();
-        return answer(method.getMethod(), http.newCall(request), response -> {
-            ResponseBody body = response.body();
-            return result(method.getMethod(), response.code(), body == null ? "" : body.string());
-        });
+        long start = System.nanoTime();
+        Kind failure = null;
+        try {
+            return answer(method, http.newCall(request), response -> {
+                ResponseBody body = response.body();
+                return result(method, response.code(), body == null ? "" : body.string());
+            });
+        } catch (BotApiException e) {
+            failure = e.kind();
+            throw e;
+        } finally {
+            gate.called(method, failure, Duration.ofNanos(System.nanoTime() - start));
+        }
     }
 
     /**
@@ -158,13 +198,11 @@ final class BotApi implements AutoCloseable {
         }
     }
 
-    private byte[] body(BotApiMethod<?> method) {
-        ObjectNode fields = mapper.valueToTree(method);
-        fields.remove("method");
+    private byte[] bytes(String method, ObjectNode fields) {
         try {
             return mapper.writeValueAsBytes(fields);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Cannot be written as JSON: " + method.getMethod(), e);
+            throw new IllegalArgumentException("Cannot be written as JSON: " + method, e);
         }
     }
 
@@ -207,11 +245,13 @@ final class BotApi implements AutoCloseable {
             return new BotApiException(kind, method, status, "no answer of the Bot API", null);
         }
         JsonNode wait = answer.path("parameters").path("retry_after");
+        JsonNode chat = answer.path("parameters").path("migrate_to_chat_id");
         return BotApiException.ofCode(
                 method,
                 answer.path("error_code").asInt(status),
                 withoutToken(answer.path("description").asText()),
-                wait.isNumber() ? Duration.ofSeconds(Math.max(0, wait.asLong())) : null);
+                wait.isNumber() ? Duration.ofSeconds(Math.max(0, wait.asLong())) : null,
+                chat.canConvertToLong() ? chat.asLong() : null);
     }
 
     private @Nullable JsonNode parse(String body) {

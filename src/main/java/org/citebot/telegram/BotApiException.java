@@ -35,16 +35,29 @@ final class BotApiException extends Exception {
     private final int code;
     private final String description;
     private final @Nullable Duration retryAfter;
+    private final @Nullable Long migratedTo;
 
     BotApiException(Kind kind, String method, int code, String description, @Nullable Duration retryAfter) {
+        this(kind, method, code, description, retryAfter, null);
+    }
+
+    private BotApiException(
+            Kind kind,
+            String method,
+            int code,
+            String description,
+            @Nullable Duration retryAfter,
+            @Nullable Long migratedTo) {
         super(method + ": " + kind + (code == 0 ? "" : " (" + code + ")"));
         this.kind = kind;
         this.code = code;
         this.description = description;
         this.retryAfter = retryAfter;
+        this.migratedTo = migratedTo;
     }
 
-    static BotApiException ofCode(String method, int code, String description, @Nullable Duration retryAfter) {
+    static BotApiException ofCode(
+            String method, int code, String description, @Nullable Duration retryAfter, @Nullable Long migratedTo) {
         Kind kind = switch (code) {
             case 400 -> Kind.BAD_REQUEST;
             case 401, 404 -> Kind.UNKNOWN_BOT;
@@ -53,7 +66,7 @@ final class BotApiException extends Exception {
             case 429 -> Kind.TOO_MANY_REQUESTS;
             default -> Kind.SERVER;
         };
-        return new BotApiException(kind, method, code, description, retryAfter);
+        return new BotApiException(kind, method, code, description, retryAfter, migratedTo);
     }
 
     Kind kind() {
@@ -77,5 +90,11 @@ final class BotApiException extends Exception {
     @Nullable
     Duration retryAfter() {
         return retryAfter;
+    }
+
+    /** The number that the group has since it became a supergroup; null if that is not what failed. */
+    @Nullable
+    Long migratedTo() {
+        return migratedTo;
     }
 }

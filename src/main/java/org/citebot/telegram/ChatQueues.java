@@ -3,8 +3,12 @@ package org.citebot.telegram;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -13,10 +17,11 @@ import java.util.function.Function;
 import org.citebot.telegram.Inbox.End;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Hands the waiting updates of the inbox to the handler: one at a time and in order within a chat, several chats side
- * by side, as many as there are workers. What waits, waits in the inbox: memory holds only what is being handled.
+ * by side, as many as may be in hand. What waits, waits in the inbox: memory holds only what is being handled.
  */
 final class ChatQueues implements AutoCloseable {
 
@@ -24,17 +29,22 @@ final class ChatQueues implements AutoCloseable {
     private static final Duration TOO_OLD = Duration.ofHours(24);
     private static final Duration LONGEST_REST = Duration.ofSeconds(30);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+    /** By what all lines of the log that an update causes are known. */
+    private static final String REQUEST = "update";
+
     private static final int MOST_STARTS = 10;
 
     private final Inbox inbox;
     private final Function<StoredUpdate, Outcome> handler;
-    private final int workers;
+    private final int mostInHand;
+    private final BotMetrics metrics;
     private final Clock clock;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Set<Long> busyChats = new HashSet<>();
-    private final Set<Thread> running = new HashSet<>();
+    private final Map<Thread, Instant> running = new HashMap<>();
+    private boolean alone;
     private boolean closed;
     private volatile boolean cut;
 
@@ -51,10 +61,12 @@ final class ChatQueues implements AutoCloseable {
         record Postponed(Duration pause) implements Outcome {}
     }
 
-    ChatQueues(Inbox inbox, Function<StoredUpdate, Outcome> handler, int workers, Clock clock) {
+    /** @param mostInHand how many updates are handled at once */
+    ChatQueues(Inbox inbox, Function<StoredUpdate, Outcome> handler, int mostInHand, BotMetrics metrics, Clock clock) {
         this.inbox = inbox;
         this.handler = handler;
-        this.workers = workers;
+        this.mostInHand = mostInHand;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -67,6 +79,30 @@ final class ChatQueues implements AutoCloseable {
         lock.lock();
         try {
             changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many updates are in hand. */
+    int inHand() {
+        lock.lock();
+        try {
+            return running.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** For how long the update has been in hand that was taken up first; zero if none is. */
+    Duration longestInHand() {
+        lock.lock();
+        try {
+            Instant now = clock.instant();
+            return running.values().stream()
+                    .map(since -> Duration.between(since, now))
+                    .max(Comparator.naturalOrder())
+                    .orElse(Duration.ZERO);
         } finally {
             lock.unlock();
         }
@@ -91,7 +127,7 @@ final class ChatQueues implements AutoCloseable {
         try {
             closed = true;
             cut = true;
-            running.forEach(Thread::interrupt);
+            running.keySet().forEach(Thread::interrupt);
             changed.signalAll();
             awaitIdle(AFTER_FAILURE);
         } finally {
@@ -126,14 +162,15 @@ final class ChatQueues implements AutoCloseable {
     /** Starts what can be started; returns how long to rest unless woken. */
     private Duration dispatchOne() {
         try {
-            while (running.size() < workers) {
+            while (running.size() < mostInHand && !alone) {
                 // One moment for both: what became due between them would be waited for as if it never would.
                 Instant now = clock.instant();
-                Optional<StoredUpdate> next = inbox.claim(busyChats, now);
+                List<StoredUpdate> next = inbox.claim(busyChats, now, mostInHand - running.size());
                 if (next.isEmpty()) {
                     return untilDue(now);
                 }
-                startWorker(next.get());
+                alone = next.stream().anyMatch(Inbox::isRisky);
+                next.forEach(this::startWorker);
             }
             return LONGEST_REST;
         } catch (Throwable e) {
@@ -152,22 +189,24 @@ final class ChatQueues implements AutoCloseable {
         Thread worker =
                 Thread.ofVirtual().name("telegram-update-" + update.id()).unstarted(() -> work(update));
         busyChats.add(update.chat());
-        running.add(worker);
+        running.put(worker, clock.instant());
         worker.start();
     }
 
     private void work(StoredUpdate update) {
+        MDC.put(REQUEST, String.valueOf(update.id()));
         try {
             if (update.received().isBefore(clock.instant().minus(TOO_OLD))) {
                 LOG.warn("Update {} is too old to be answered", update.id());
-                keep(() -> inbox.end(update, End.EXPIRED));
+                end(update, End.EXPIRED);
             } else if (update.starts() > MOST_STARTS) {
                 LOG.error("Update {} was interrupted {} times; it is given up", update.id(), MOST_STARTS);
-                keep(() -> inbox.end(update, End.FAILED));
+                end(update, End.FAILED);
             } else {
                 keep(update, outcome(update));
             }
         } finally {
+            MDC.remove(REQUEST);
             finished(update);
         }
     }
@@ -183,15 +222,28 @@ final class ChatQueues implements AutoCloseable {
 
     private void keep(StoredUpdate update, Outcome outcome) {
         switch (outcome) {
-            case Outcome.Done done -> keep(() -> inbox.end(update, End.DONE));
+            case Outcome.Done done -> end(update, End.DONE);
             case Outcome.Failed failed -> {
                 // What fails because it was cut short has not failed.
                 if (!cut) {
-                    keep(() -> inbox.end(update, End.FAILED));
+                    end(update, End.FAILED);
                 }
             }
-            case Outcome.Postponed postponed -> keep(() -> inbox.postpone(update, postponed.pause()));
+            case Outcome.Postponed postponed -> {
+                keep(() -> inbox.postpone(update, postponed.pause()));
+                metrics.handled("postponed", age(update));
+            }
         }
+    }
+
+    private void end(StoredUpdate update, End end) {
+        keep(() -> inbox.end(update, end));
+        metrics.handled(end.name().toLowerCase(Locale.ROOT), age(update));
+    }
+
+    private Duration age(StoredUpdate update) {
+        Duration age = Duration.between(update.received(), clock.instant());
+        return age.isNegative() ? Duration.ZERO : age;
     }
 
     /** Insists: an update whose end is not kept would be handled again at once, and again. */
@@ -215,6 +267,7 @@ final class ChatQueues implements AutoCloseable {
         lock.lock();
         try {
             busyChats.remove(update.chat());
+            alone = false;
             running.remove(Thread.currentThread());
             changed.signalAll();
         } finally {

@@ -87,8 +87,12 @@ final class DeskClerk {
         }
     }
 
-    /** Has done what a button stands for, and shows what came of it. */
-    void press(Received.Pressed press, Instant received) throws BotApiException {
+    /**
+     * Has done what a button stands for, and shows what came of it.
+     *
+     * @param fresh whether the press may still be answered
+     */
+    void press(Received.Pressed press, Instant received, boolean fresh) throws BotApiException {
         Sender presser = Sender.of(press.from()).orElse(null);
         String notice = null;
         if (presser != null) {
@@ -114,7 +118,9 @@ final class DeskClerk {
             }
             menus.publish(desk.roles());
         }
-        sender.answerPress(press.id(), notice);
+        if (fresh) {
+            sender.answerPress(press.id(), notice);
+        }
     }
 
     /** What the writer may do beside asking; empty for nothing, and where others read along. */

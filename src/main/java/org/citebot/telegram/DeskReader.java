@@ -30,7 +30,7 @@ final class DeskReader {
 
     /** The commands, some of them with numbers behind them that make them one word to tap: {@code /restore_17_2}. */
     private static final Pattern COMMAND = Pattern.compile(
-            "(add|docs|doc|remove|restore|undo|proposals|proposal|moderators)(?:_(\\d{1,18}))?(?:_(\\d{1,9}))?");
+            "(add|docs|doc|remove|restore|undo|proposals|proposal|moderators|invite|guests)(?:_(\\d{1,18}))?(?:_(\\d{1,9}))?");
 
     private static final Pattern REFERENCE_AND_VERSION = Pattern.compile("(\\S.*)\\s(\\d{1,9})", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
@@ -120,6 +120,8 @@ final class DeskReader {
             case "restore" -> new Intent.Desk(occasion, ofDocument(reference, restore(reference, name.group(3))));
             case "undo" -> new Intent.Desk(occasion, new DeskRequest.Undo());
             case "moderators" -> new Intent.Desk(occasion, new DeskRequest.Members());
+            case "invite" -> new Intent.Desk(occasion, new DeskRequest.Invite(bot.username()));
+            case "guests" -> new Intent.Desk(occasion, new DeskRequest.ListGuests());
             case "proposal" ->
                 new Intent.Desk(
                         occasion,

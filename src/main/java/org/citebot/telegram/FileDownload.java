@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import okhttp3.ResponseBody;
 import org.citebot.telegram.BotApiException.Kind;
@@ -20,9 +21,14 @@ final class FileDownload {
     static final int MOST_BYTES = 20 * 1024 * 1024;
 
     private static final Duration DEADLINE = Duration.ofSeconds(60);
+    private static final Duration LATER = Duration.ofSeconds(3);
     private static final Duration IDLE = Duration.ofSeconds(20);
     private static final Pattern ABSOLUTE = Pattern.compile("(?:[A-Za-z]:)?[/\\\\].*", Pattern.DOTALL);
 
+    /** A file is held in memory as a whole. */
+    private static final int MOST_AT_ONCE = 3;
+
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
     private final BotApi api;
     private final Duration deadline;
     private final Duration idle;
@@ -86,6 +92,17 @@ final class FileDownload {
         if (declared != null && declared > cap) {
             return new Result.TooBig();
         }
+        if (!places.tryAcquire()) {
+            throw new BotApiException(Kind.TOO_MANY_REQUESTS, "file", 0, "enough other files are being fetched", LATER);
+        }
+        try {
+            return fetch(fileId, cap);
+        } finally {
+            places.release();
+        }
+    }
+
+    private Result fetch(String fileId, int cap) throws BotApiException {
         long start = System.nanoTime();
         JsonNode file;
         try {

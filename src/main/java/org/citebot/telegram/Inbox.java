@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.citebot.corpus.Database;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -27,12 +29,25 @@ final class Inbox {
             row.getInt("starts"),
             row.getInt("postponements"));
 
+    /** So many may wait; Telegram keeps more than that for us. */
+    static final int CAPACITY = 5_000;
+
+    /** From so many starts without an end on, an update is suspected of ending the process. */
+    private static final int RISKY_STARTS = 3;
+
     private final Jdbi jdbi;
     private final Clock clock;
+    private final int capacity;
 
     Inbox(Database database, Clock clock) {
+        this(database, clock, CAPACITY);
+    }
+
+    /** @param capacity how many updates may wait before it is full */
+    Inbox(Database database, Clock clock, int capacity) {
         this.jdbi = database.jdbi();
         this.clock = clock;
+        this.capacity = capacity;
     }
 
     /** How an update ended. */
@@ -84,27 +99,21 @@ final class Inbox {
                 .findOne());
     }
 
-    /** Takes up the update that has waited longest: the first of its chat, due {@code now}, and of no busy chat. */
-    Optional<StoredUpdate> claim(Collection<Long> busyChats, Instant now) {
+    /**
+     * Takes up the updates that have waited longest: each the first of its chat, due {@code now}, and of no busy chat.
+     * One that was interrupted again and again is taken up alone, before all others, once nothing is in hand: should it
+     * end the process, it takes no other with it.
+     *
+     * @param most at least 1
+     */
+    List<StoredUpdate> claim(Collection<Long> busyChats, Instant now, int most) {
         return jdbi.inTransaction(handle -> {
-            Optional<StoredUpdate> first = handle
-                    .createQuery("SELECT * FROM inbox WHERE state = 'waiting' AND not_before <= :now AND arrival IN"
-                            + " (SELECT min(arrival) FROM inbox WHERE state = 'waiting' GROUP BY chat_id)"
-                            + " ORDER BY arrival")
-                    .bind("now", now.toEpochMilli())
-                    .map(STORED)
-                    .stream()
-                    .filter(update -> !busyChats.contains(update.chat()))
-                    .findFirst();
-            first.ifPresent(
+            List<StoredUpdate> risky = due(handle, "AND starts >= " + RISKY_STARTS, Set.of(), now, 1);
+            List<StoredUpdate> first =
+                    risky.isEmpty() ? due(handle, "", busyChats, now, most) : busyChats.isEmpty() ? risky : List.of();
+            first.forEach(
                     update -> handle.execute("UPDATE inbox SET starts = starts + 1 WHERE update_id = ?", update.id()));
-            return first.map(update -> new StoredUpdate(
-                    update.id(),
-                    update.chat(),
-                    update.json(),
-                    update.received(),
-                    update.starts() + 1,
-                    update.postponements()));
+            return first.stream().map(StoredUpdate::started).toList();
         });
     }
 
@@ -115,6 +124,58 @@ final class Inbox {
                 .bind("chat", chat)
                 .mapTo(String.class)
                 .list());
+    }
+
+    private static List<StoredUpdate> due(
+            Handle handle, String condition, Collection<Long> busyChats, Instant now, int most) {
+        try (Stream<StoredUpdate> due = handle
+                .createQuery("SELECT * FROM inbox WHERE state = 'waiting' AND not_before <= :now " + condition
+                        + " AND arrival IN (SELECT min(arrival) FROM inbox WHERE state = 'waiting' GROUP BY chat_id)"
+                        + " ORDER BY arrival")
+                .bind("now", now.toEpochMilli())
+                .map(STORED)
+                .stream()) {
+            return due.filter(update -> !busyChats.contains(update.chat()))
+                    .limit(most)
+                    .toList();
+        }
+    }
+
+    /** Whether an update is one that is taken up alone. */
+    static boolean isRisky(StoredUpdate update) {
+        return update.starts() > RISKY_STARTS;
+    }
+
+    /** Whether as many wait as may. */
+    boolean isFull() {
+        return waiting() >= capacity;
+    }
+
+    /** How many updates wait, those in hand included. */
+    int waiting() {
+        return count("inbox WHERE state = 'waiting'");
+    }
+
+    /** How many answers are made and not known to be sent. */
+    int unsent() {
+        return count("outbox");
+    }
+
+    /** When the update that waits longest of those that are due came; empty if none is due. */
+    Optional<Instant> oldestDue() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT received FROM inbox WHERE state = 'waiting' AND not_before <= ?"
+                                + " ORDER BY arrival LIMIT 1")
+                        .bind(0, clock.millis())
+                        .mapTo(Long.class)
+                        .findOne()
+                        .map(Instant::ofEpochMilli));
+    }
+
+    private int count(String what) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM " + what)
+                .mapTo(Integer.class)
+                .one());
     }
 
     /** When the next update that is not due {@code now} will be; empty if there is none. */
@@ -128,14 +189,17 @@ final class Inbox {
                 .map(Instant::ofEpochMilli));
     }
 
-    /** Notes that an update needs nothing more. */
+    /** Notes that an update needs nothing more, and lets go of what was made for it. */
     void end(StoredUpdate update, End end) {
         String state = switch (end) {
             case DONE -> "done";
             case FAILED -> "failed";
             case EXPIRED -> "expired";
         };
-        jdbi.useHandle(handle -> handle.execute("UPDATE inbox SET state = ? WHERE update_id = ?", state, update.id()));
+        jdbi.useTransaction(handle -> {
+            handle.execute("UPDATE inbox SET state = ? WHERE update_id = ?", state, update.id());
+            handle.execute("DELETE FROM outbox WHERE update_id = ?", update.id());
+        });
     }
 
     /** Puts an update off, and with it all later ones of its chat. */

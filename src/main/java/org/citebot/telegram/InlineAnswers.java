@@ -17,7 +17,6 @@ import org.citebot.answering.Answer;
 import org.citebot.answering.Question;
 import org.citebot.citation.Citation;
 import org.citebot.corpus.PersonId;
-import org.citebot.language.Language;
 import org.citebot.telegram.UpdateDecoder.Received;
 import org.citebot.telegram.chat.AnswerRenderer;
 import org.citebot.telegram.chat.AnswerRenderer.Passages;
@@ -51,6 +50,7 @@ final class InlineAnswers {
     private static final int LONGEST_DESCRIPTION = 120;
 
     private final ChatServices chat;
+    private final Doorkeeper door;
     private final InlineSender sender;
     private final Clock clock;
     private final LinkedHashMap<String, Kept> kept = new LinkedHashMap<>();
@@ -58,8 +58,9 @@ final class InlineAnswers {
 
     private record Kept(long revision, Instant at, Answer answer) {}
 
-    InlineAnswers(ChatServices chat, InlineSender sender, Clock clock) {
+    InlineAnswers(ChatServices chat, Doorkeeper door, InlineSender sender, Clock clock) {
         this.chat = chat;
+        this.door = door;
         this.sender = sender;
         this.clock = clock;
     }
@@ -72,7 +73,7 @@ final class InlineAnswers {
         Words words = words(search.from());
         String query = search.query().strip();
         String hint = words.say(Phrase.BUTTON_ASK_PRIVATELY);
-        if (query.length() < SHORTEST) {
+        if (query.length() < SHORTEST || !door.admits(search.from())) {
             sender.offer(search.id(), List.of(), hint);
             return;
         }
@@ -90,8 +91,11 @@ final class InlineAnswers {
         User caller = call.message().getGuestBotCallerUser() == null
                 ? call.message().getFrom()
                 : call.message().getGuestBotCallerUser();
-        PersonId person = Sender.person(caller == null ? call.message().getChatId() : caller.getId());
-        Words words = caller == null ? Words.in(Language.ENGLISH) : words(caller);
+        if (caller == null || !door.admits(caller)) {
+            return;
+        }
+        PersonId person = Sender.person(caller.getId());
+        Words words = words(caller);
         FormattedText text = answer(question, person)
                 .map(answer -> message(answer, words))
                 .orElseGet(() -> FormattedText.plain(words.say(Phrase.INLINE_TOO_MANY)));

@@ -1,7 +1,6 @@
 package org.citebot.telegram;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.citebot.telegram.UpdateDecoder.Received;
 import org.citebot.telegram.chat.Card;
@@ -22,6 +21,7 @@ final class MessageClerk {
     private static final Duration TYPING_RENEWAL = Duration.ofMillis(4500);
 
     private final IntentReader intents;
+    private final Doorkeeper door;
     private final AnswerClerk answers;
     private final PageClerk pages;
     private final DeskClerk desk;
@@ -32,6 +32,7 @@ final class MessageClerk {
 
     MessageClerk(
             IntentReader intents,
+            Doorkeeper door,
             AnswerClerk answers,
             PageClerk pages,
             DeskClerk desk,
@@ -39,6 +40,7 @@ final class MessageClerk {
             MessageSender sender,
             ReplyLog replies) {
         this.intents = intents;
+        this.door = door;
         this.answers = answers;
         this.pages = pages;
         this.desk = desk;
@@ -48,10 +50,12 @@ final class MessageClerk {
         this.replies = replies;
     }
 
-    /** Answers a message, {@code received} when it came. */
-    void answer(Received.Written written, Instant received) throws BotApiException {
-        Optional<Intent> forDesk = desk.read(written.message(), received);
-        answer(forDesk.isPresent() ? forDesk.get() : intents.read(written), written.message(), received);
+    /** Answers a message. */
+    void answer(Received.Written written, StoredUpdate update) throws BotApiException {
+        Message message = written.message();
+        Optional<Intent> forDesk = desk.read(message, update.received());
+        Intent wanted = forDesk.isPresent() ? forDesk.get() : intents.read(written);
+        answer(door.check(update, message, wanted, words(message)), message, update);
     }
 
     /** Answers somebody who called the bot as a guest. */
@@ -67,10 +71,10 @@ final class MessageClerk {
         show(written.message(), plain(words(written.message()).say(Phrase.FAILED)));
     }
 
-    private void answer(Intent intent, Message message, Instant received) throws BotApiException {
+    private void answer(Intent intent, Message message, StoredUpdate update) throws BotApiException {
         switch (intent) {
-            case Intent.Ask ask -> answers.answer(asking(ask, message, received, false));
-            case Intent.Start start -> start(start.payload(), message, received);
+            case Intent.Ask ask -> answers.answer(asking(ask, message, update, false));
+            case Intent.Start start -> start(start.payload(), message, update);
             case Intent.Show page -> show(page.command(), message);
             case Intent.Gaps gaps -> show(message, pages.gaps(message, words(message)));
             case Intent.UnknownCommand unknown -> show(message, PageClerk.unknown(unknown.nearest(), words(message)));
@@ -82,10 +86,10 @@ final class MessageClerk {
         }
     }
 
-    private void start(String payload, Message message, Instant received) throws BotApiException {
+    private void start(String payload, Message message, StoredUpdate update) throws BotApiException {
         PressResult linked = pages.linked(payload, words(message)).orElse(null);
         if (linked instanceof PressResult.Asked asked) {
-            answers.answer(asking(new Intent.Ask(asked.question()), message, received, true));
+            answers.answer(asking(new Intent.Ask(asked.question()), message, update, true));
         } else if (linked instanceof PressResult.Replaced page) {
             show(message, page.card());
         } else {
@@ -112,14 +116,15 @@ final class MessageClerk {
         }
     }
 
-    private Asking asking(Intent.Ask ask, Message message, Instant received, boolean suggested) {
+    private Asking asking(Intent.Ask ask, Message message, StoredUpdate update, boolean suggested) {
         return new Asking(
                 ReplyTarget.of(message),
                 place(message),
                 Sender.asker(message),
                 words(message),
+                update,
                 "message:" + message.getMessageId(),
-                received,
+                Lateness.written(message, update.received()),
                 ask,
                 message.getChat().isUserChat(),
                 suggested);

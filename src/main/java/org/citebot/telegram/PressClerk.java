@@ -1,7 +1,6 @@
 package org.citebot.telegram;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.citebot.corpus.PersonId;
@@ -15,6 +14,7 @@ import org.citebot.telegram.chat.Presser;
 import org.citebot.telegram.chat.Words;
 import org.citebot.telegram.text.FormattedText;
 import org.citebot.telegram.text.Keyboard;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +24,7 @@ final class PressClerk {
     private static final Logger LOG = LoggerFactory.getLogger(PressClerk.class);
 
     private final ChatServices chat;
+    private final Doorkeeper door;
     private final DeskClerk desk;
     private final AnswerClerk answers;
     private final MessageSender sender;
@@ -32,12 +33,14 @@ final class PressClerk {
 
     PressClerk(
             ChatServices chat,
+            Doorkeeper door,
             DeskClerk desk,
             AnswerClerk answers,
             MessageSender sender,
             ReplyWriter writer,
             Clock clock) {
         this.chat = chat;
+        this.door = door;
         this.desk = desk;
         this.answers = answers;
         this.sender = sender;
@@ -46,11 +49,16 @@ final class PressClerk {
     }
 
     /** Has done what a button stands for; those of the desk are the desk's. */
-    void press(Received.Pressed pressed, Instant received) throws BotApiException {
+    void press(Received.Pressed pressed, StoredUpdate update) throws BotApiException {
+        boolean fresh = Lateness.isFresh(update.received(), clock.instant());
+        if (!door.admits(pressed.from())) {
+            notify(pressed, words(pressed).say(Phrase.PRIVATE_BOT), false, fresh);
+            return;
+        }
         Optional<Press> press = Press.read(pressed.data());
         Sender presser = Sender.of(pressed.from()).orElse(null);
         if (press.isEmpty() || presser == null) {
-            desk.press(pressed, received);
+            desk.press(pressed, update.received(), fresh);
             return;
         }
         Presser who = new Presser(
@@ -60,7 +68,7 @@ final class PressClerk {
                 words(pressed),
                 pressed.from().getLanguageCode() == null ? "" : pressed.from().getLanguageCode(),
                 LocalDate.now(clock));
-        show(chat.presses().press(press.get(), who), pressed, who, received);
+        show(chat.presses().press(press.get(), who), pressed, who, update);
     }
 
     /** Says that a press came to nothing. */
@@ -73,17 +81,18 @@ final class PressClerk {
                 .words(Sender.person(pressed.from().getId()), pressed.from().getLanguageCode());
     }
 
-    private void show(PressResult result, Received.Pressed pressed, Presser who, Instant received)
+    private void show(PressResult result, Received.Pressed pressed, Presser who, StoredUpdate update)
             throws BotApiException {
+        boolean fresh = Lateness.isFresh(update.received(), clock.instant());
         ReplyTarget place = ReplyTarget.of(pressed);
         switch (result) {
-            case PressResult.Told told -> sender.answerPress(pressed.id(), told.notice(), told.lasting());
+            case PressResult.Told told -> notify(pressed, told.notice(), told.lasting(), fresh);
             case PressResult.Shown shown -> {
                 writer.refresh(
                         place.below(shown.below()),
                         shown.card().text(),
                         shown.card().keyboard());
-                sender.answerPress(pressed.id(), shown.notice());
+                notify(pressed, shown.notice(), false, fresh);
             }
             case PressResult.Replaced replaced -> {
                 sender.edit(
@@ -91,31 +100,43 @@ final class PressClerk {
                         pressed.message(),
                         replaced.card().text(),
                         replaced.card().keyboard());
-                sender.answerPress(pressed.id(), replaced.notice());
+                notify(pressed, replaced.notice(), false, fresh);
             }
             case PressResult.Closed closed -> {
                 writer.remove(place.below(closed.below()));
-                sender.answerPress(pressed.id(), closed.notice());
+                notify(pressed, closed.notice(), false, fresh);
             }
             case PressResult.Asked asked -> {
-                sender.answerPress(pressed.id(), null);
-                answers.answer(asking(asked.question(), pressed, who, received));
+                Optional<String> refusal = door.refuse(update, who.person(), pressed.chat(), who.words());
+                notify(pressed, refusal.filter(line -> !line.isEmpty()).orElse(null), true, fresh);
+                if (refusal.isEmpty()) {
+                    answers.answer(asking(asked.question(), pressed, who, update));
+                }
             }
             case PressResult.Erased erased -> erase(pressed, who);
         }
     }
 
-    private static Asking asking(String question, Received.Pressed pressed, Presser who, Instant received) {
+    private static Asking asking(String question, Received.Pressed pressed, Presser who, StoredUpdate update) {
         return new Asking(
                 ReplyTarget.of(pressed),
                 place(pressed),
                 who.person(),
                 who.words(),
+                update,
                 "press:" + pressed.id(),
-                received,
+                update.received(),
                 new Intent.Ask(question),
                 pressed.direct(),
                 true);
+    }
+
+    /** A press that is too old is no longer answered. */
+    private void notify(Received.Pressed pressed, @Nullable String notice, boolean lasting, boolean fresh)
+            throws BotApiException {
+        if (fresh) {
+            sender.answerPress(pressed.id(), notice, lasting);
+        }
     }
 
     private static Place place(Received.Pressed pressed) {

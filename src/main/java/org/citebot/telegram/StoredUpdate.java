@@ -12,4 +12,10 @@ import java.time.Instant;
  * @param starts how often it has been taken up without coming to an end, this time included
  * @param postponements how often it was put off
  */
-record StoredUpdate(long id, long chat, String json, Instant received, int starts, int postponements) {}
+record StoredUpdate(long id, long chat, String json, Instant received, int starts, int postponements) {
+
+    /** The same, taken up once more. */
+    StoredUpdate started() {
+        return new StoredUpdate(id, chat, json, received, starts + 1, postponements);
+    }
+}

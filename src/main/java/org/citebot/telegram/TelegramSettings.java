@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.citebot.config.Secret;
 import org.citebot.config.Settings;
+import org.citebot.telegram.limit.Quotas;
 
 /**
  * The settings of the bot.
@@ -16,12 +17,26 @@ import org.citebot.config.Settings;
  * @param apiUrl the Bot API's address, without a slash at its end; a path, if any, stands before {@code /bot<token>}
  * @param pollTimeout how long one request for updates waits for one: whole seconds, at most 50
  * @param workers how many questions are answered at once
+ * @param messagesPerSecond the most messages over all
+ * @param quotas how many questions may be asked
+ * @param invitedOnly whether the bot is private
+ * @param webhook how Telegram brings updates; empty if they are fetched
  */
-public record TelegramSettings(Optional<Secret> token, URI apiUrl, Duration pollTimeout, int workers) {
+public record TelegramSettings(
+        Optional<Secret> token,
+        URI apiUrl,
+        Duration pollTimeout,
+        int workers,
+        int messagesPerSecond,
+        Quotas.Limits quotas,
+        boolean invitedOnly,
+        Optional<WebhookSettings> webhook) {
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9:_-]+");
     private static final Duration LONGEST_POLL = Duration.ofSeconds(50);
     private static final int MOST_WORKERS = 64;
+    private static final int MOST_MESSAGES = 1_000;
+    private static final int MOST_QUESTIONS = 1_000_000;
 
     /** Reads {@code telegram.*}; mistakes are reported by {@link Settings#verify()}. */
     public static TelegramSettings read(Settings settings) {
@@ -44,7 +59,37 @@ public record TelegramSettings(Optional<Secret> token, URI apiUrl, Duration poll
                         "How long one request for updates waits for one: 0s to 50s",
                         TelegramSettings::pollTimeout),
                 settings.value(
-                        "telegram.workers", "4", "How many questions are answered at once", TelegramSettings::workers));
+                        "telegram.workers", "4", "How many questions are answered at once", TelegramSettings::workers),
+                settings.value(
+                        "telegram.messages-per-second",
+                        "30",
+                        "The most messages a second over all chats; only bots that pay Telegram may send more than 30",
+                        text -> number(text, 1, MOST_MESSAGES)),
+                new Quotas.Limits(
+                        settings.value(
+                                "telegram.questions-per-hour",
+                                "60",
+                                "The most questions of a person in an hour; 0 for any number",
+                                text -> number(text, 0, MOST_QUESTIONS)),
+                        settings.value(
+                                "telegram.chat-questions-per-hour",
+                                "300",
+                                "The most questions in a chat in an hour; 0 for any number",
+                                text -> number(text, 0, MOST_QUESTIONS))),
+                settings.value(
+                        "telegram.access",
+                        "everyone",
+                        "Who may use the bot: everyone, or only the invited (/invite)",
+                        TelegramSettings::invitedOnly),
+                WebhookSettings.read(settings));
+    }
+
+    private static boolean invitedOnly(String text) {
+        return switch (text) {
+            case "everyone" -> false;
+            case "invited" -> true;
+            default -> throw new IllegalArgumentException("everyone or invited");
+        };
     }
 
     private static URI apiUrl(String text) {
@@ -70,10 +115,14 @@ public record TelegramSettings(Optional<Secret> token, URI apiUrl, Duration poll
     }
 
     private static int workers(String text) {
-        int workers = Integer.parseInt(text);
-        if (workers < 1 || workers > MOST_WORKERS) {
-            throw new IllegalArgumentException("it must be 1 to " + MOST_WORKERS);
+        return number(text, 1, MOST_WORKERS);
+    }
+
+    private static int number(String text, int least, int most) {
+        int number = Integer.parseInt(text);
+        if (number < least || number > most) {
+            throw new IllegalArgumentException("it must be " + least + " to " + most);
         }
-        return workers;
+        return number;
     }
 }

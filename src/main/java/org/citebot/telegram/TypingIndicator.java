@@ -6,10 +6,11 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Shows "typing" in a chat until it is closed. Best effort: what fails here has no effect on anything else. */
+/** Shows "typing" in a chat, soon after its start and until it is closed: most answers are there before. Best effort: what fails here has no effect on anything else. */
 final class TypingIndicator implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TypingIndicator.class);
+    private static final Duration BEGINNING = Duration.ofMillis(300);
     private static final Duration LONGEST_CLOSING = Duration.ofSeconds(1);
 
     private final MessageSender sender;
@@ -48,9 +49,11 @@ final class TypingIndicator implements AutoCloseable {
 
     private void show() {
         try {
-            do {
+            boolean ended = closed.await(BEGINNING.toMillis(), TimeUnit.MILLISECONDS);
+            while (!ended) {
                 showOnce();
-            } while (!closed.await(renewal.toMillis(), TimeUnit.MILLISECONDS));
+                ended = closed.await(renewal.toMillis(), TimeUnit.MILLISECONDS);
+            }
         } catch (InterruptedException e) {
             LOG.debug("Typing cut short");
         }

@@ -7,6 +7,7 @@ import org.citebot.telegram.UpdateDecoder.Received;
 import org.citebot.telegram.UpdateDecoder.UnreadableUpdateException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Has done what one update asks for, and tells what came of it. For many threads. */
 final class UpdateHandler {
@@ -42,8 +43,8 @@ final class UpdateHandler {
     private Outcome handle(StoredUpdate update, Received received) {
         try {
             switch (received) {
-                case Received.Written written -> messages.answer(written, update.received());
-                case Received.Pressed pressed -> presses.press(pressed, update.received());
+                case Received.Written written -> messages.answer(written, update);
+                case Received.Pressed pressed -> presses.press(pressed, update);
                 case Received.Searched search -> inline.offer(search, update.received());
                 case Received.Called call -> messages.answerCall(call, inline);
             }
@@ -51,6 +52,10 @@ final class UpdateHandler {
         } catch (BotApiException e) {
             return outcome(update, e);
         } catch (Throwable e) {
+            if (Thread.currentThread().isInterrupted()) {
+                LOG.info("Update {} was interrupted; it is taken up again at the next start", update.id());
+                return new Outcome.Failed();
+            }
             LOG.error("Update {} could not be handled", update.id(), e);
             apologise(received);
             return new Outcome.Failed();
@@ -58,7 +63,8 @@ final class UpdateHandler {
     }
 
     private Outcome outcome(StoredUpdate update, BotApiException failure) {
-        LOG.warn("Update {}: {}", update.id(), failure.getMessage());
+        boolean heldBack = failure.kind() == BotApiException.Kind.TOO_MANY_REQUESTS && failure.code() == 0;
+        LOG.atLevel(heldBack ? Level.DEBUG : Level.WARN).log("Update {}: {}", update.id(), failure.getMessage());
         LOG.debug("{}", failure.description());
         Duration pause = backoff.after(update.postponements() + 1);
         Duration asked = failure.retryAfter();

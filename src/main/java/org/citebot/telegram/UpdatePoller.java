@@ -2,19 +2,11 @@ package org.citebot.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.citebot.telegram.Inbox.Incoming;
-import org.citebot.telegram.Inbox.Place;
-import org.citebot.telegram.UpdateDecoder.Received;
-import org.citebot.telegram.UpdateDecoder.UnreadableUpdateException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
-import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /**
  * Fetches updates and stores them, on one thread, until it is closed or Telegram no longer knows the bot. Nothing else
@@ -25,13 +17,12 @@ final class UpdatePoller implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(UpdatePoller.class);
     private static final int BATCH = 100;
     private static final Duration LONGEST_STORING = Duration.ofSeconds(10);
-    private static final List<String> KINDS =
-            List.of("message", "edited_message", "callback_query", "inline_query", "guest_message");
+    private static final Duration WHEN_FULL = Duration.ofSeconds(1);
 
     private final BotApi api;
     private final Inbox inbox;
-    private final UpdateDecoder decoder;
-    private final Runnable stored;
+    private final UpdateReceiver receiver;
+    private final TelegramContact contact;
     private final int timeoutSeconds;
     private final Pace pace;
     private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
@@ -44,15 +35,24 @@ final class UpdatePoller implements AutoCloseable {
      *
      * @param shortest least time between two requests when the first brought nothing that was not known
      * @param backoff how long to wait after failures
+     * @param standDown how long to leave Telegram to another program that polls: each of two that poll cuts the other
+     *     off, and both would get the same updates
+     * @param sleeper waits
      */
-    record Pace(Duration shortest, Backoff backoff) {}
+    record Pace(Duration shortest, Backoff backoff, Backoff standDown, Sleeper sleeper) {}
 
-    /** @param stored run after something was stored */
-    UpdatePoller(BotApi api, Inbox inbox, UpdateDecoder decoder, Runnable stored, Duration timeout, Pace pace) {
+    /** Waits, on a clock. */
+    interface Sleeper {
+
+        void sleep(Duration time) throws InterruptedException;
+    }
+
+    UpdatePoller(
+            BotApi api, Inbox inbox, UpdateReceiver receiver, TelegramContact contact, Duration timeout, Pace pace) {
         this.api = api;
         this.inbox = inbox;
-        this.decoder = decoder;
-        this.stored = stored;
+        this.receiver = receiver;
+        this.contact = contact;
         this.timeoutSeconds = Math.toIntExact(timeout.toSeconds());
         this.pace = pace;
     }
@@ -84,7 +84,7 @@ final class UpdatePoller implements AutoCloseable {
     private void run() {
         try {
             while (!closed) {
-                Thread.sleep(pauseAfter());
+                pace.sleeper().sleep(pauseAfter());
             }
             ended.complete(null);
         } catch (InterruptedException e) {
@@ -98,13 +98,20 @@ final class UpdatePoller implements AutoCloseable {
     /** Polls once; whatever happens becomes a pause, so that nothing but a refused token ends the loop. */
     private Duration pauseAfter() {
         try {
+            if (receiver.isFull()) {
+                LOG.warn("As many updates wait as may; Telegram keeps the rest");
+                contact.made();
+                return WHEN_FULL;
+            }
             Duration pause = poll();
             failures = 0;
+            contact.made();
             return pause;
         } catch (BotApiException e) {
             return closed ? Duration.ZERO : pauseAfter(e);
         } catch (Throwable e) {
             Duration pause = pace.backoff().after(++failures);
+            contact.lost("updates cannot be stored");
             LOG.error("Updates could not be stored; they stay with Telegram. Next attempt in {}", pause, e);
             return pause;
         }
@@ -116,11 +123,10 @@ final class UpdatePoller implements AutoCloseable {
                 .offset(inbox.nextOffset().map(Math::toIntExact).orElse(null))
                 .limit(BATCH)
                 .timeout(timeoutSeconds)
-                .allowedUpdates(KINDS)
+                .allowedUpdates(UpdateReceiver.KINDS)
                 .build();
         JsonNode updates = api.call(request);
-        if (store(updates) > 0) {
-            stored.run();
+        if (receiver.receive(updates) > 0) {
             return Duration.ZERO;
         }
         // A server that answers at once with nothing, or with the same again, must not be asked without end.
@@ -128,63 +134,21 @@ final class UpdatePoller implements AutoCloseable {
         return rest.isNegative() ? Duration.ZERO : rest;
     }
 
-    private int store(JsonNode updates) {
-        List<Incoming> batch = new ArrayList<>();
-        for (JsonNode update : updates) {
-            incoming(update).ifPresent(batch::add);
-        }
-        return batch.isEmpty() ? 0 : inbox.store(batch);
-    }
-
-    private Optional<Incoming> incoming(JsonNode update) {
-        JsonNode id = update.path("update_id");
-        if (!id.isIntegralNumber() || !id.canConvertToInt()) {
-            LOG.error("An update without a number of its own was passed over");
-            return Optional.empty();
-        }
-        try {
-            Place place = decoder.decode(update).map(UpdatePoller::place).orElse(null);
-            return Optional.of(new Incoming(id.asLong(), update.toString(), place, true));
-        } catch (UnreadableUpdateException e) {
-            LOG.error("Update {} cannot be read ({}); it is set aside", id.asLong(), e.getMessage());
-            return Optional.of(new Incoming(id.asLong(), update.toString(), null, false));
-        }
-    }
-
-    private static Place place(Received received) {
-        return switch (received) {
-            case Received.Written written -> place(written.message());
-            case Received.Pressed press -> new Place(press.chat(), press.message(), null);
-            case Received.Searched search -> new Place(queueOf(search.from().getId()), 0, null);
-            case Received.Called call ->
-                new Place(queueOf(call.message().getChatId()), call.message().getMessageId(), null);
-        };
-    }
-
-    /**
-     * A queue of its own, beside the chat of this number: what waits there must not hold up a search, and a guest's chat
-     * may have the number of another one. Telegram's numbers have 52 bits at most.
-     */
-    private static long queueOf(long number) {
-        return number < 0 ? number - (1L << 53) : number + (1L << 53);
-    }
-
-    private static Place place(Message message) {
-        return new Place(message.getChatId(), message.getMessageId(), message.getMediaGroupId());
-    }
-
     private Duration pauseAfter(BotApiException failure) {
-        Duration pause = pace.backoff().after(++failures);
+        boolean conflict = failure.kind() == BotApiException.Kind.CONFLICT;
+        Duration pause = (conflict ? pace.standDown() : pace.backoff()).after(++failures);
         Duration asked = failure.retryAfter();
         if (asked != null && asked.compareTo(pause) > 0) {
             pause = asked;
         }
+        contact.lost(conflict ? "another program polls, or a webhook is set" : "getUpdates: " + failure.kind());
         switch (failure.kind()) {
             case UNKNOWN_BOT -> throw BadTokenException.refused(failure.code());
             case CONFLICT ->
                 LOG.error(
                         "ALERT: another program polls with this bot's token, or a webhook is set: no updates come in"
-                                + " here. Stop the other one, or delete the webhook. Next attempt in {}. ({})",
+                                + " here. Stop the other one, or delete the webhook with './citebot run"
+                                + " --delete-webhook'. Next attempt in {}. ({})",
                         pause,
                         failure.description());
             case BAD_REQUEST, FORBIDDEN, TOO_MANY_REQUESTS, SERVER, UNREACHABLE, UNINTELLIGIBLE ->

@@ -1,14 +1,21 @@
 /**
  * The bot: receives updates, stores them before they are confirmed, answers them.
  *
- * <p>{@link org.citebot.telegram.UpdatePoller} fetches updates and puts them into {@link org.citebot.telegram.Inbox};
+ * <p>{@link org.citebot.telegram.UpdatePoller} fetches updates, or {@link org.citebot.telegram.Webhook} is brought them;
+ * {@link org.citebot.telegram.UpdateReceiver} puts them into the {@link org.citebot.telegram.Inbox};
  * {@link org.citebot.telegram.ChatQueues} hands them, chat by chat, to {@link org.citebot.telegram.UpdateHandler}.
  * A message goes to {@link org.citebot.telegram.MessageClerk}: {@link org.citebot.telegram.IntentReader} tells what it
- * wants, {@link org.citebot.telegram.AnswerClerk} answers a question, {@link org.citebot.telegram.PageClerk} a command; a
- * press goes to {@link org.citebot.telegram.PressClerk}, what people type behind the bot's name elsewhere to {@link
- * org.citebot.telegram.InlineAnswers}. What is said is decided in {@link org.citebot.telegram.chat}, which knows no
- * Telegram; {@link org.citebot.telegram.ReplyWriter} makes the chat show it. Every pause after a failed send is a date in the
- * inbox, so that nothing waits in memory, no worker sleeps, and a restart forgets nothing.
+ * wants, {@link org.citebot.telegram.Doorkeeper} whether it gets it, {@link org.citebot.telegram.AnswerClerk} answers a
+ * question, {@link org.citebot.telegram.PageClerk} a command; a press goes to {@link org.citebot.telegram.PressClerk}, what
+ * people type behind the bot's name elsewhere to {@link org.citebot.telegram.InlineAnswers}. What is said is decided in
+ * {@link org.citebot.telegram.chat}, which knows no Telegram; the {@link org.citebot.telegram.Outbox} keeps an answer until
+ * it is sent, and {@link org.citebot.telegram.ReplyWriter} makes the chat show it.
+ *
+ * <p>There are three kinds of waiting, and none holds up another: for one of the few places to be answered
+ * ({@link org.citebot.telegram.QueuedAnswerer}), for a moment until Telegram's limits let a call out
+ * ({@link org.citebot.telegram.SendGate}, on a virtual thread of which some dozens may wait), and for longer after a send
+ * that failed or a chat that asked for silence. That last one is a date in the inbox, so that nothing waits in memory and
+ * a restart forgets nothing.
  *
  * <p>What moderators say is read by {@link org.citebot.telegram.DeskReader}, done by
  * {@link org.citebot.telegram.desk.Desk}, which knows no Telegram, and carried to and fro by
@@ -27,6 +34,7 @@
  *   <li>Its client makes five calls to a host at a time, so slow sends starve the others; {@code BotSession} and OkHttp's
  *       {@code Request} print the token, which is part of every address. A {@code TelegramUrl} has no path.
  *   <li>{@code File.getFileUrl} always points at the public server; {@link org.citebot.telegram.FileDownload} is our own.
+ *   <li>Its webhook checks no secret and is deleted when it stops; ours is served by {@code app}.
  *   <li>{@code Message} and {@code User} promise fields that servers leave out; check what is used.
  * </ul>
  *

@@ -109,6 +109,19 @@ record ScaleTexts(List<Source> sources, List<String> questions) {
         return new Stored(storing.documents, storing.passages, unvaried);
     }
 
+    /** Stores so many documents as they are, from the sets in turn; all of them if there are fewer. */
+    void storeDocuments(CorpusStore store, int documents) {
+        Storing storing = new Storing(store, Integer.MAX_VALUE);
+        for (Source source : sources) {
+            for (Text text : source.texts()) {
+                if (storing.documents < documents) {
+                    storing.add(source.name(), text);
+                }
+            }
+        }
+        storing.flush();
+    }
+
     /** Makes varied copies of the documents of one set. */
     private static final class Variation {
 

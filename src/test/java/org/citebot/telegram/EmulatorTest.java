@@ -15,7 +15,9 @@ import org.citebot.corpus.Database;
 import org.citebot.corpus.DocumentVersion;
 import org.citebot.moderation.Moderation;
 import org.citebot.telegram.chat.AnswerSource;
+import org.citebot.operation.Metrics;
 import org.citebot.telegram.desk.Desk;
+import org.citebot.telegram.limit.Quotas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,10 +45,19 @@ class EmulatorTest {
         answerer.script(question -> SampleLibrary.quote(question, ferry, SampleLibrary.at(0, 1)));
         try (Emulator emulator = Emulator.start();
                 TelegramBot bot = new TelegramBot(
-                        new TelegramSettings(Optional.of(new Secret(TOKEN)), emulator.url(), Duration.ofSeconds(20), 4),
+                        new TelegramSettings(
+                                Optional.of(new Secret(TOKEN)),
+                                emulator.url(),
+                                Duration.ofSeconds(20),
+                                4,
+                                30,
+                                Quotas.Limits.NONE,
+                                false,
+                                Optional.empty()),
                         AnswerSource.of(answerer, store),
                         desk,
                         database,
+                        new Metrics(),
                         Clock.systemUTC())) {
             bot.start();
 
@@ -93,10 +104,19 @@ class EmulatorTest {
                 question.startsWith("Who won") ? SampleAnswers.nothing(question) : SampleAnswers.ferry(question));
         try (Emulator emulator = Emulator.start();
                 TelegramBot bot = new TelegramBot(
-                        new TelegramSettings(Optional.of(new Secret(TOKEN)), emulator.url(), Duration.ofSeconds(20), 4),
+                        new TelegramSettings(
+                                Optional.of(new Secret(TOKEN)),
+                                emulator.url(),
+                                Duration.ofSeconds(20),
+                                4,
+                                30,
+                                Quotas.Limits.NONE,
+                                false,
+                                Optional.empty()),
                         AnswerSource.of(answerer, store),
                         desk,
                         database,
+                        new Metrics(),
                         Clock.systemUTC())) {
             assertThat(bot.start().username()).isEqualTo("TestNameBot");
 

@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.citebot.corpus.Database;
+import org.citebot.operation.Metrics;
 import org.citebot.telegram.ChatQueues.Outcome;
 import org.citebot.telegram.UpdateDecoder.Received;
 import org.citebot.telegram.UpdateDecoder.UnreadableUpdateException;
@@ -62,11 +63,13 @@ class PressTest {
         BotHarness.ShiftedClock clock = new BotHarness.ShiftedClock();
         database = TelegramBot.openDatabase(folder.resolve("telegram.db"));
         Inbox inbox = new Inbox(database, clock);
-        queues = new ChatQueues(inbox, this::handle, 3, clock);
-        Pace pace = new Pace(
-                Duration.ofMillis(50), new Backoff(Duration.ofMillis(20), Duration.ofMillis(100), new Random(1)));
+        BotMetrics metrics = new BotMetrics(new Metrics());
+        queues = new ChatQueues(inbox, this::handle, 3, metrics, clock);
+        Backoff quick = new Backoff(Duration.ofMillis(20), Duration.ofMillis(100), new Random(1));
+        Pace pace = new Pace(Duration.ofMillis(50), quick, quick, Thread::sleep);
         BotApi polling = new BotApi(server.url(), server.token(), Duration.ofSeconds(60));
-        poller = new UpdatePoller(polling, inbox, decoder, queues::wake, Duration.ofSeconds(20), pace);
+        UpdateReceiver receiver = new UpdateReceiver(inbox, decoder, queues::wake, metrics);
+        poller = new UpdatePoller(polling, inbox, receiver, new TelegramContact(clock), Duration.ofSeconds(20), pace);
         queues.start();
         poller.start();
     }

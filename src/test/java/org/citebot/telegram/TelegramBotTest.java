@@ -79,7 +79,11 @@ class TelegramBotTest {
     }
 
     @Test
-    void typingIsShownBeforeTheAnswer() {
+    void typingIsShownBeforeAnAnswerThatTakesItsTime() {
+        harness.answerer.script(question -> {
+            BotHarness.await("typing", () -> !server.requests("sendChatAction").isEmpty());
+            return SampleAnswers.ferry(question);
+        });
         server.say(ADA, "What did the harbour master say?");
         harness.awaitQuiet();
 
@@ -159,6 +163,10 @@ class TelegramBotTest {
 
     @Test
     void inATopicTheAnswerStaysInTheTopic() {
+        harness.answerer.script(question -> {
+            BotHarness.await("typing", () -> !server.requests("sendChatAction").isEmpty());
+            return SampleAnswers.ferry(question);
+        });
         server.post(
                 FORUM,
                 message -> message.put("text", "@citebot_test_bot what did ISW say?")

@@ -14,6 +14,11 @@ import org.citebot.corpus.CorpusStore;
  */
 public record AnswerSource(QuestionAnswerer answerer, FollowUps followUps, CorpusStore corpus, Speakers speakers) {
 
+    /** The same by another answerer. */
+    public AnswerSource with(QuestionAnswerer other) {
+        return new AnswerSource(other, followUps, corpus, speakers);
+    }
+
     /** The same with the speakers that the documents themselves name, and conversations read by rules. */
     public static AnswerSource of(QuestionAnswerer answerer, CorpusStore corpus) {
         return new AnswerSource(answerer, new FollowUps(null), corpus, new DeclaredSpeakers(corpus));

@@ -43,6 +43,9 @@ public final class PersonEraser {
                                     .map(path -> "json_extract(json, '" + path + "')")
                                     .toList())
                     + "))";
+            handle.createUpdate("DELETE FROM outbox WHERE update_id IN (SELECT update_id FROM inbox " + updates + ")")
+                    .bind("number", number)
+                    .execute();
             handle.createUpdate("UPDATE inbox SET json = '{}', album = NULL " + updates)
                     .bind("number", number)
                     .execute();
@@ -59,6 +62,8 @@ public final class PersonEraser {
         handle.execute("DELETE FROM turn WHERE person = ?", person.value());
         handle.execute("DELETE FROM vote WHERE person = ?", person.value());
         handle.execute("DELETE FROM gap_report WHERE person = ?", person.value());
+        handle.execute("DELETE FROM question WHERE person = ?", person.value());
+        handle.execute("DELETE FROM invitation WHERE inviter = ?", person.value());
         handle.execute("DELETE FROM preference WHERE person = ?", person.value());
     }
 }

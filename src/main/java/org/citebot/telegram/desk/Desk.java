@@ -11,6 +11,7 @@ import org.citebot.moderation.Member;
 import org.citebot.moderation.Member.Role;
 import org.citebot.moderation.Moderation;
 import org.citebot.moderation.Roles;
+import org.citebot.telegram.limit.Guests;
 import org.citebot.telegram.text.FormattedText;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ public final class Desk {
             • /proposals – what waits for a decision
             • /docs – all documents; /docs and words – those that have them in title, outlet or id
             • /doc, /remove, /restore and a number, an id or words of the title – one document
-            • /undo – takes back your last change""";
+            • /undo – takes back your last change
+            • /invite – a link that lets one person in while I am private; /guests – who came by one""";
 
     private static final String OWNER_HELP = """
 
@@ -42,6 +44,8 @@ public final class Desk {
     private final ProposalDesk proposals;
     private final DocumentDesk documents;
     private final PasteDesk pastes;
+    private final Guests admitted;
+    private final GuestDesk guests;
 
     /** @param telegramDatabase the bot's own, where it keeps what its messages are about */
     public Desk(Moderation moderation, CorpusStore store, Database telegramDatabase, Clock clock) {
@@ -53,6 +57,8 @@ public final class Desk {
         this.members = new MemberDesk(roles, names);
         this.proposals = new ProposalDesk(moderation, store, names, clock);
         this.documents = new DocumentDesk(store, moderation.documents(), names);
+        this.admitted = new Guests(telegramDatabase, clock);
+        this.guests = new GuestDesk(admitted, names);
         this.pastes = new PasteDesk(new PastedTexts(telegramDatabase), moderation.proposals(), proposals);
     }
 
@@ -80,6 +86,8 @@ public final class Desk {
             case DeskRequest.Undo undo -> documents.undo(occasion);
             case DeskRequest.Members list -> members.list(person, 0);
             case DeskRequest.Grant grant -> members.grant(occasion, grant.person(), grant.name());
+            case DeskRequest.Invite invite -> guests.invite(occasion, invite.bot());
+            case DeskRequest.ListGuests list -> guests.list(0);
             case DeskRequest.Revoke revoke -> members.revoke(occasion, revoke.person());
         };
     }
@@ -114,6 +122,8 @@ public final class Desk {
             case Press.DocPage page -> showing(documents.page(person, page));
             case Press.MembersPage page -> ownersOnly(occasion, members.list(person, page.offset()));
             case Press.Revoke revoke -> ownersOnly(occasion, members.revoke(occasion, revoke.person()));
+            case Press.GuestsPage page -> PressReply.showing(guests.list(page.offset()));
+            case Press.ShutOut shutOut -> PressReply.showing(guests.shutOut(shutOut));
             case Press.Finish finish -> pastes.finish(occasion, finish.begun());
             case Press.Drop drop -> pastes.drop(occasion, drop.begun());
         };
@@ -140,6 +150,16 @@ public final class Desk {
      */
     public boolean collects(Occasion occasion) {
         return pastes.collects(occasion);
+    }
+
+    /** Lets a person into a private bot by the code of an invitation; false if that is good for nothing. */
+    public boolean admit(PersonId person, String name, String code) {
+        return admitted.admit(person, name, code);
+    }
+
+    /** Whether a person was let into a private bot. */
+    public boolean isGuest(PersonId person) {
+        return admitted.isGuest(person);
     }
 
     /** What one of the bot's messages is about; empty for a message that is about nothing, or is not the bot's. */
@@ -169,10 +189,11 @@ public final class Desk {
     }
 
     /**
-     * Erases a person: the role, the name, the texts that were being put together, and who brought and decided what. The
-     * file of the corpus holds none of it afterwards; that of the bot is for the caller to clear.
+     * Erases a person: the role, the name, the texts that were being put together, who brought and decided what, and that
+     * they were let in. The file of the corpus holds none of it afterwards; that of the bot is for the caller to clear.
      */
     public void forget(PersonId person) {
+        admitted.remove(person);
         names.forget(person);
         pastes.forget(person);
         moderation.forget(person);

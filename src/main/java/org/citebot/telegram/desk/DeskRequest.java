@@ -66,4 +66,10 @@ public sealed interface DeskRequest {
 
     /** To take a moderator's role away. */
     record Revoke(PersonId person) implements DeskRequest {}
+
+    /** To get a link that lets one person into a private bot; {@code bot} is the bot's name. */
+    record Invite(String bot) implements DeskRequest {}
+
+    /** To see who came by such a link. */
+    record ListGuests() implements DeskRequest {}
 }

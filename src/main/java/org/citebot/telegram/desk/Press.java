@@ -90,6 +90,20 @@ sealed interface Press {
         }
     }
 
+    record GuestsPage(int offset) implements Press {
+        @Override
+        public String data() {
+            return "guests:" + offset;
+        }
+    }
+
+    record ShutOut(PersonId person) implements Press {
+        @Override
+        public String data() {
+            return "shut-out:" + person;
+        }
+    }
+
     /** @param begun the number of the message that began the text */
     record Finish(int begun) implements Press {
         @Override
@@ -125,6 +139,8 @@ sealed interface Press {
                 case "doc" -> given.are(2, new DocPage(given.number(0), given.offset(1)));
                 case "proposals" -> given.are(1, new ProposalsPage(given.offset(0)));
                 case "members" -> given.are(1, new MembersPage(given.offset(0)));
+                case "guests" -> given.are(1, new GuestsPage(given.offset(0)));
+                case "shut-out" -> Optional.of(new ShutOut(new PersonId(rest)));
                 case "finish" -> given.are(1, new Finish(given.offset(0)));
                 case "drop" -> given.are(1, new Drop(given.offset(0)));
                 case "revoke" -> Optional.of(new Revoke(new PersonId(rest)));

@@ -3,11 +3,14 @@ package org.citebot.telegram.fake;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One chat and what it shows. For many threads. */
 final class FakeChat {
@@ -20,6 +23,8 @@ final class FakeChat {
     private final List<TranscriptLine> lines = new ArrayList<>();
     private int nextMessage = 1;
     private boolean blocked;
+    private @Nullable Long migratedTo;
+    private final Set<Integer> closedTopics = new HashSet<>();
 
     enum Kind {
         PRIVATE,
@@ -47,6 +52,24 @@ final class FakeChat {
 
     synchronized boolean blocked() {
         return blocked;
+    }
+
+    /** From here on the group has another number. */
+    synchronized void migrate(long to) {
+        migratedTo = to;
+    }
+
+    synchronized @Nullable Long migratedTo() {
+        return migratedTo;
+    }
+
+    /** From here on nobody may write in a topic. */
+    synchronized void closeTopic(int topic) {
+        closedTopics.add(topic);
+    }
+
+    synchronized boolean isClosed(int topic) {
+        return closedTopics.contains(topic);
     }
 
     synchronized int takeNumber() {

@@ -25,13 +25,16 @@ final class FakeMethods {
     private final FakePresses presses;
     private final FakeFiles files;
     private final FakeCommands commands;
+    private final FakeWebhook webhook;
 
     FakeMethods(
             Map<Long, FakeChat> chats,
             UpdateQueue updates,
             FakePresses presses,
             FakeFiles files,
-            FakeCommands commands) {
+            FakeCommands commands,
+            FakeWebhook webhook) {
+        this.webhook = webhook;
         this.chats = chats;
         this.updates = updates;
         this.presses = presses;
@@ -43,6 +46,15 @@ final class FakeMethods {
         return switch (method.toLowerCase(Locale.ROOT)) {
             case "getme" -> me();
             case "getupdates" -> getUpdates(fields);
+            case "setwebhook" -> {
+                webhook.set(fields);
+                yield TRUE;
+            }
+            case "deletewebhook" -> {
+                webhook.delete();
+                yield TRUE;
+            }
+            case "getwebhookinfo" -> webhook.info();
             case "getfile" -> files.describe(fields.path("file_id").asText());
             case "getmycommands" -> commands.get(fields);
             case "setmycommands" -> {
@@ -167,6 +179,13 @@ final class FakeMethods {
         }
         if (chat.blocked()) {
             throw new Refusal(403, "Forbidden: bot was blocked by the user", null);
+        }
+        Long migratedTo = chat.migratedTo();
+        if (migratedTo != null) {
+            throw Refusal.migrated(migratedTo);
+        }
+        if (chat.isClosed(fields.path("message_thread_id").asInt())) {
+            throw Refusal.badRequest("TOPIC_CLOSED");
         }
         return chat;
     }

@@ -48,7 +48,8 @@ public final class FakeTelegramServer implements AutoCloseable {
     private final FakePresses presses = new FakePresses();
     private final FakeFiles files = new FakeFiles();
     private final FakeCommands commands = new FakeCommands(chats);
-    private final FakeMethods methods = new FakeMethods(chats, updates, presses, files, commands);
+    private final FakeWebhook webhook = new FakeWebhook(updates);
+    private final FakeMethods methods = new FakeMethods(chats, updates, presses, files, commands, webhook);
     private volatile boolean tokenRevoked;
 
     /** Starts on a free port. */
@@ -97,9 +98,35 @@ public final class FakeTelegramServer implements AutoCloseable {
         updates.webhook(set);
     }
 
+    /** The codes with which the bot's webhook answered. */
+    public List<Integer> webhookAnswers() {
+        return webhook.answers();
+    }
+
+    /** Brings what a webhook did not take again after as long as it asks, but at most this. */
+    public void longestWebhookWait(Duration wait) {
+        webhook.longestWait(wait);
+    }
+
+    /** A group becomes a supergroup: from here on it has another number. */
+    public void migrate(long group, long to) {
+        openGroup(to);
+        chat(group).migrate(to);
+    }
+
+    /** From here on nobody may write in a topic of a forum. */
+    public void closeTopic(long forum, int topic) {
+        chat(forum).closeTopic(topic);
+    }
+
     /** Someone opens a chat with the bot. */
     public void openPrivateChat(long chat) {
         chats.put(chat, new FakeChat(chat, FakeChat.Kind.PRIVATE));
+    }
+
+    /** Whether a chat was opened. */
+    public boolean knows(long chat) {
+        return chats.containsKey(chat);
     }
 
     /** The bot is brought into a group. */
@@ -236,6 +263,7 @@ public final class FakeTelegramServer implements AutoCloseable {
 
     @Override
     public void close() {
+        webhook.close();
         http.stop(0);
         threads.shutdownNow();
     }
@@ -387,6 +415,10 @@ public final class FakeTelegramServer implements AutoCloseable {
             Duration retryAfter = refusal.retryAfter();
             if (retryAfter != null) {
                 answer.putObject("parameters").put("retry_after", retryAfter.toSeconds());
+            }
+            Long migratedTo = refusal.migratedTo();
+            if (migratedTo != null) {
+                answer.putObject("parameters").put("migrate_to_chat_id", migratedTo);
             }
             write(exchange, refusal.code(), MAPPER.writeValueAsBytes(answer));
         } else {

@@ -10,11 +10,21 @@ final class Refusal extends Exception {
 
     private final int code;
     private final @Nullable Duration retryAfter;
+    private final @Nullable Long migratedTo;
 
     Refusal(int code, String description, @Nullable Duration retryAfter) {
+        this(code, description, retryAfter, null);
+    }
+
+    private Refusal(int code, String description, @Nullable Duration retryAfter, @Nullable Long migratedTo) {
         super(description);
         this.code = code;
         this.retryAfter = retryAfter;
+        this.migratedTo = migratedTo;
+    }
+
+    static Refusal migrated(long chat) {
+        return new Refusal(400, "Bad Request: group chat was upgraded to a supergroup chat", null, chat);
     }
 
     static Refusal badRequest(String description) {
@@ -28,5 +38,10 @@ final class Refusal extends Exception {
     @Nullable
     Duration retryAfter() {
         return retryAfter;
+    }
+
+    @Nullable
+    Long migratedTo() {
+        return migratedTo;
     }
 }

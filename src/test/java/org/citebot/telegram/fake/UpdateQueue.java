@@ -3,6 +3,8 @@ package org.citebot.telegram.fake;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
 
@@ -25,6 +27,16 @@ final class UpdateQueue {
     /** Counts the next updates from here. */
     synchronized void continueAt(long id) {
         nextId = id;
+    }
+
+    /** The first update, which stays; empty if there is none. */
+    synchronized Optional<Map.Entry<Long, JsonNode>> first() {
+        return Optional.ofNullable(waiting.firstEntry());
+    }
+
+    /** It was delivered. */
+    synchronized void remove(long id) {
+        waiting.remove(id);
     }
 
     /** While a webhook is set nobody may poll. */

@@ -1,0 +1,182 @@
+package org.citebot.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import org.citebot.ChildProcess;
+import org.citebot.FaultReport;
+import org.citebot.telegram.fake.FakeTelegramServer;
+import org.citebot.telegram.fake.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A bot that is ended again and again while people ask: by {@code kill -9}, or as one stops a service. */
+class KilledBotTest {
+
+    private static final int CHATS = 40;
+    private static final int LONGEST_LIFE_MILLIS = 400;
+    private static final Duration PAUSE = Duration.ofMillis(15);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
+
+    /** How long before a kill a message may have come whose note the kill prevented; generous for a busy machine. */
+    private static final Duration SEND = Duration.ofSeconds(2);
+
+    private static final Pattern ANSWER = Pattern.compile("This answers (question \\d+)\\.");
+
+    @TempDir
+    private Path folder;
+
+    private FakeTelegramServer server;
+    private final AtomicBoolean asking = new AtomicBoolean(true);
+    private final AtomicInteger asked = new AtomicInteger();
+    private Thread people;
+
+    @BeforeEach
+    void makePeopleAsk() {
+        server = new FakeTelegramServer();
+        LongStream.rangeClosed(1, CHATS).forEach(server::openPrivateChat);
+        people = Thread.ofVirtual().start(() -> {
+            while (asking.get()) {
+                int number = asked.get();
+                server.say(1 + number % CHATS, "question " + number);
+                asked.incrementAndGet();
+                BotHarness.sleep(PAUSE);
+            }
+        });
+    }
+
+    @AfterEach
+    void close() {
+        asking.set(false);
+        server.close();
+    }
+
+    @Test
+    void aKillLosesNothingAndRepeatsAtMostWhatItCutOff() throws Exception {
+        long seed = System.nanoTime();
+        System.out.println("KilledBotTest seed " + seed);
+        Random random = new Random(seed);
+        int kills = FaultReport.rounds(4, 200);
+        List<Instant> killed = new ArrayList<>();
+        ChildProcess next = start();
+        try {
+            for (int i = 0; i < kills; i++) {
+                ChildProcess child = next;
+                next = start();
+                try (child) {
+                    child.go();
+                    assertThat(child.read(1)).as(child.errors()).isNotEmpty();
+                    Thread.sleep(random.nextInt(LONGEST_LIFE_MILLIS));
+                    child.kill();
+                    killed.add(Instant.now());
+                }
+            }
+            finish(next);
+        } finally {
+            next.close();
+        }
+
+        Map<String, List<Instant>> copies = copies();
+        assertThat(copies).hasSize(asked.get());
+        List<List<Instant>> repeated =
+                copies.values().stream().filter(times -> times.size() > 1).toList();
+        assertThat(repeated).allSatisfy(times -> {
+            assertThat(times).hasSize(2);
+            assertThat(killed)
+                    .anyMatch(kill -> kill.isAfter(times.getFirst())
+                            && kill.minus(SEND).isBefore(times.getFirst())
+                            && kill.isBefore(times.getLast()));
+        });
+        FaultReport.note(
+                "R1 and R2",
+                kills + " x kill -9 at random moments, " + asked + " questions in " + CHATS + " chats meanwhile",
+                "0 lost, " + repeated.size() + " answers twice (all sent within " + SEND.toSeconds()
+                        + " s before a kill), 0 more often");
+    }
+
+    @Test
+    void stoppingLosesNothingAndRepeatsNothing() throws Exception {
+        int stops = FaultReport.rounds(2, 50);
+        Duration longest = Duration.ZERO;
+        Random random = new Random(10);
+        ChildProcess next = start();
+        try {
+            for (int i = 0; i < stops; i++) {
+                ChildProcess child = next;
+                next = start();
+                try (child) {
+                    child.go();
+                    assertThat(child.read(1)).as(child.errors()).isNotEmpty();
+                    Thread.sleep(random.nextInt(LONGEST_LIFE_MILLIS));
+                    Instant start = Instant.now();
+                    child.terminate();
+                    child.waitFor();
+                    Duration took = Duration.between(start, Instant.now());
+                    longest = took.compareTo(longest) > 0 ? took : longest;
+                    assertThat(took).isLessThan(LONGEST_STOP);
+                }
+            }
+            finish(next);
+        } finally {
+            next.close();
+        }
+
+        Map<String, List<Instant>> copies = copies();
+        assertThat(copies)
+                .hasSize(asked.get())
+                .allSatisfy((question, times) -> assertThat(times).hasSize(1));
+        FaultReport.note(
+                "R10",
+                stops + " x SIGTERM under load, " + asked + " questions meanwhile",
+                "0 lost, 0 twice, ended within " + longest.toMillis() + " ms");
+    }
+
+    /** Lets one more process answer all that is left. */
+    private void finish(ChildProcess last) throws IOException, InterruptedException {
+        asking.set(false);
+        people.join();
+        last.go();
+        BotHarness.await(
+                "all is answered",
+                Duration.ofMinutes(3),
+                () -> server.unconfirmed() == 0 && copies().size() == asked.get());
+        last.terminate();
+        last.waitFor();
+    }
+
+    private ChildProcess start() {
+        return ChildProcess.start(
+                BotProcess.class,
+                folder.toString(),
+                server.url().toString(),
+                server.token().reveal());
+    }
+
+    /** When each question was answered, by the messages that came. */
+    private Map<String, List<Instant>> copies() {
+        Map<String, List<Instant>> copies = new TreeMap<>();
+        for (RecordedRequest request : server.requests("sendMessage")) {
+            Matcher answer = ANSWER.matcher(request.fields().path("text").asText());
+            if (answer.find()) {
+                copies.computeIfAbsent(answer.group(1), question -> new ArrayList<>())
+                        .add(request.at());
+            }
+        }
+        return copies;
+    }
+}
