@@ -13,13 +13,11 @@ final class Abstention {
     private Abstention() {}
 
     static NoEvidence empty(Question question, Timings timings) {
-        return nothing(question, "Please ask a question, for example: what did ISW say?", "no question", timings);
+        return nothing(question, new Absence.NoQuestion(), "no question", timings);
     }
 
     static NoEvidence tooLong(Question question, int longest, Timings timings) {
-        String message = "This is too long for a question: " + question.text().length()
-                + " characters. Please ask it in " + longest + " at the most.";
-        return nothing(question, message, "too long", timings);
+        return nothing(question, new Absence.TooLong(question.text().length(), longest), "too long", timings);
     }
 
     /**
@@ -28,17 +26,17 @@ final class Abstention {
      * @param all what the corpus holds without any filter
      */
     static NoEvidence nothingToSearch(Question question, @Nullable DateWindow window, Searched all, Timings timings) {
-        String message;
+        Absence absence;
         if (all.documents() == 0) {
-            message = "There are no documents to answer from yet. Add one with: ./citebot corpus add FILE";
+            absence = new Absence.NoDocuments();
         } else if (window != null) {
-            message = "I have no documents of " + AnswerText.of(window) + ". Ask without the dates to search all.";
+            absence = new Absence.NoneOfDays(days(window));
         } else if (!question.documents().isEmpty()) {
-            message = "None of the documents named is in the corpus. See: ./citebot corpus list";
+            absence = new Absence.NoneNamed();
         } else {
-            message = "All documents are of later days than " + AnswerText.day(question.today()) + ".";
+            absence = new Absence.AllLater(question.today());
         }
-        return nothing(question, message, "no documents", timings);
+        return nothing(question, absence, "no documents", timings);
     }
 
     /**
@@ -56,7 +54,7 @@ final class Abstention {
             Timings timings) {
         return new NoEvidence(
                 question.text(),
-                noAnswer(searched, window),
+                new Absence.NotFound(searched, window == null ? null : days(window)),
                 reason(ranked),
                 nearest(ranked),
                 null,
@@ -76,7 +74,7 @@ final class Abstention {
             Timings timings) {
         return new NoEvidence(
                 question.text(),
-                noAnswer(searched, window),
+                new Absence.NotFound(searched, window == null ? null : days(window)),
                 "not in the passages, says the language model",
                 nearest(ranked),
                 model,
@@ -85,9 +83,8 @@ final class Abstention {
                 timings);
     }
 
-    private static String noAnswer(Searched searched, @Nullable DateWindow window) {
-        return "I found no answer to this in the " + AnswerText.of(searched) + " I searched"
-                + (window == null ? "." : ", of " + AnswerText.of(window) + " only.");
+    static Days days(DateWindow window) {
+        return new Days(window.from(), window.to(), window.words());
     }
 
     private static @Nullable Citation nearest(List<RankedSentence> ranked) {
@@ -106,7 +103,7 @@ final class Abstention {
                         + String.join(", ", ranked.getFirst().missingNames());
     }
 
-    private static NoEvidence nothing(Question question, String message, String reason, Timings timings) {
-        return new NoEvidence(question.text(), message, reason, null, null, 0, Searched.NOTHING, timings);
+    private static NoEvidence nothing(Question question, Absence absence, String reason, Timings timings) {
+        return new NoEvidence(question.text(), absence, reason, null, null, 0, Searched.NOTHING, timings);
     }
 }

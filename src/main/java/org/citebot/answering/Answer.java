@@ -19,14 +19,18 @@ public sealed interface Answer {
     /** How long it took. */
     Timings timings();
 
+    /** The proofs of what is said, numbered from 1; empty where nothing is said. */
+    default List<Citation> citations() {
+        return List.of();
+    }
+
     /**
      * The corpus answers.
      *
      * @param kind how the answer was made
      * @param sentences what is said, in reading order; never empty
      * @param citations the proofs, numbered from 1 in the order in which the sentences use them
-     * @param note what a reader should know of how the answer came about, e.g. that it was found by words alone; null
-     *     if nothing
+     * @param notices what a reader should know of how the answer came about, e.g. that it was found by words alone
      * @param model the name of the model that wrote it; null if none did
      */
     record CitedAnswer(
@@ -34,7 +38,7 @@ public sealed interface Answer {
             AnswerKind kind,
             List<AnswerSentence> sentences,
             List<Citation> citations,
-            @Nullable String note,
+            List<Notice> notices,
             @Nullable String model,
             double confidence,
             Searched searched,
@@ -44,6 +48,7 @@ public sealed interface Answer {
         public CitedAnswer {
             sentences = List.copyOf(sentences);
             citations = List.copyOf(citations);
+            notices = List.copyOf(notices);
             if (sentences.isEmpty()) {
                 throw new IllegalArgumentException("An answer says something");
             }
@@ -61,26 +66,37 @@ public sealed interface Answer {
                 }
             }
         }
+
+        /** The notices in English; null if there are none. */
+        public @Nullable String note() {
+            return notices.isEmpty() ? null : AnswerText.of(notices);
+        }
     }
 
     /**
      * The corpus does not say.
      *
-     * @param message the helpful sentence for the person who asked: what was searched, what to try
+     * @param absence why, for the person who asked
      * @param reason why, for those who tune: a short phrase
      * @param nearest the nearest thing found, which is no answer; null if nothing was found
      * @param model the name of the model that found no answer in the passages; null if none was asked
      */
     record NoEvidence(
             String question,
-            String message,
+            Absence absence,
             String reason,
             @Nullable Citation nearest,
             @Nullable String model,
             double confidence,
             Searched searched,
             Timings timings)
-            implements Answer {}
+            implements Answer {
+
+        /** The helpful sentence for the person who asked, in English: what was searched, what to try. */
+        public String message() {
+            return AnswerText.of(absence);
+        }
+    }
 
     /**
      * No answer could be made, through no fault of the question.

@@ -2,10 +2,10 @@ package org.citebot.answering;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.citebot.citation.Citation;
-import org.citebot.retrieval.DateWindow;
 import org.jspecify.annotations.Nullable;
 
 /** The words of an answer, without any markup. */
@@ -61,9 +61,55 @@ public final class AnswerText {
         return from.equals(to) ? day(from) : day(from) + " to " + day(to);
     }
 
-    /** A window with the words that told it: {@code 5 Feb 2024 to 11 Feb 2024 (“last week”)}. */
-    static String of(DateWindow window) {
-        return days(window.from(), window.to()) + " (“" + window.words() + "”)";
+    /** Days with the words that named them: {@code 5 Feb 2024 to 11 Feb 2024 (“last week”)}. */
+    static String of(Days days) {
+        return days(days.from(), days.to()) + " (“" + days.words() + "”)";
+    }
+
+    /** What a reader should know, a sentence each. */
+    static String of(List<Notice> notices) {
+        return notices.stream().map(AnswerText::of).collect(Collectors.joining(" "));
+    }
+
+    private static String of(Notice notice) {
+        return switch (notice) {
+            case Notice.ReadAs read -> "I read this as “" + read.question() + "”.";
+            case Notice.Quoted quoted -> of(quoted.reason()) + ", so these are quotations.";
+            case Notice.OnlyDays only -> "Searched: " + of(only.days()) + ".";
+            case Notice.StillReading still ->
+                still.passages() + " passages are still being read for their meaning: these were searched by words.";
+        };
+    }
+
+    private static String of(Notice.Quoted.Reason reason) {
+        return switch (reason) {
+            case NO_TIME -> "There was no time to have an answer written";
+            case NOT_PROVED -> "What the language model wrote could not be proved";
+            case TIMEOUT -> "The language model did not answer in time";
+            case UNAVAILABLE -> "The language model cannot be reached";
+            case REFUSED -> "The language model refuses to answer";
+            case RESTING -> "The language model has been failing and is left alone for a moment";
+            case BUDGET -> "The language model's share of today is used up";
+        };
+    }
+
+    /** Why there is no answer, and what to try. */
+    static String of(Absence absence) {
+        return switch (absence) {
+            case Absence.NoQuestion none -> "Please ask a question, for example: what did ISW say?";
+            case Absence.TooLong tooLong ->
+                "This is too long for a question: " + tooLong.length() + " characters. Please ask it in "
+                        + tooLong.longest() + " at the most.";
+            case Absence.NoDocuments none ->
+                "There are no documents to answer from yet. Add one with: ./citebot corpus add FILE";
+            case Absence.NoneOfDays none ->
+                "I have no documents of " + of(none.days()) + ". Ask without the dates to search all.";
+            case Absence.NoneNamed none -> "None of the documents named is in the corpus. See: ./citebot corpus list";
+            case Absence.AllLater later -> "All documents are of later days than " + day(later.today()) + ".";
+            case Absence.NotFound none ->
+                "I found no answer to this in the " + of(none.searched()) + " I searched"
+                        + (none.days() == null ? "." : ", of " + of(none.days()) + " only.");
+        };
     }
 
     private static String count(int number, String noun) {

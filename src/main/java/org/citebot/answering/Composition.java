@@ -23,7 +23,7 @@ sealed interface Composition {
     /**
      * Nothing of it can be said.
      *
-     * @param note a sentence that tells people why they are given quotations instead
+     * @param reason why people are given quotations instead
      */
-    record Nothing(String note, Writing writing) implements Composition {}
+    record Nothing(Notice.Quoted.Reason reason, Writing writing) implements Composition {}
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.citebot.citation.Citation;
 import org.citebot.corpus.CorpusExtent;
 import org.citebot.corpus.CorpusStore;
@@ -87,8 +88,18 @@ public final class CorpusAnswerer implements QuestionAnswerer {
         return explain(question).answer();
     }
 
+    @Override
+    public Answer answer(Question question, Consumer<AnswerSentence> checked) {
+        return explain(question, checked).answer();
+    }
+
     /** Answers as {@link #answer} does, and tells how the answer came about. */
     public ExplainedAnswer explain(Question question) {
+        return explain(question, sentence -> {});
+    }
+
+    /** The same, telling of each sentence as soon as it has passed its check. */
+    ExplainedAnswer explain(Question question, Consumer<AnswerSentence> checked) {
         Stopwatch time = new Stopwatch();
         try {
             if (question.text().length() > LONGEST_QUESTION) {
@@ -98,7 +109,7 @@ public final class CorpusAnswerer implements QuestionAnswerer {
             AnalyzedQuestion analyzed = analyze(question, open);
             return analyzed.isEmpty()
                     ? unexplained(Abstention.empty(question, time.timings()))
-                    : answer(question, analyzed, open, time);
+                    : answer(question, analyzed, open, time, checked);
         } catch (RuntimeException e) {
             // The question itself is private: it is in no log.
             LOG.error("A question could not be answered", e);
@@ -130,6 +141,20 @@ public final class CorpusAnswerer implements QuestionAnswerer {
                         .passages();
     }
 
+    @Override
+    public void forget(String asker) {
+        if (writer != null) {
+            writer.forget(asker);
+        }
+    }
+
+    @Override
+    public List<FoundPassage> passages(Question question, int count) {
+        return search(question, count, RankingMethod.FUSED).stream()
+                .map(found -> new FoundPassage(found.version(), found.passage()))
+                .toList();
+    }
+
     /** @param open what may answer the question, on whatever days it is about */
     private AnalyzedQuestion analyze(Question question, CorpusExtent open) {
         return analyzer.analyze(question.text(), question.today(), open.from());
@@ -139,7 +164,12 @@ public final class CorpusAnswerer implements QuestionAnswerer {
         return new ExplainedAnswer(answer, Explanation.NONE);
     }
 
-    private ExplainedAnswer answer(Question question, AnalyzedQuestion analyzed, CorpusExtent open, Stopwatch time) {
+    private ExplainedAnswer answer(
+            Question question,
+            AnalyzedQuestion analyzed,
+            CorpusExtent open,
+            Stopwatch time,
+            Consumer<AnswerSentence> checked) {
         DocumentFilter filter = filter(question, analyzed.window());
         Searched searched = Searched.of(analyzed.window() == null ? open : store.extent(filter));
         if (searched.documents() == 0) {
@@ -162,7 +192,7 @@ public final class CorpusAnswerer implements QuestionAnswerer {
             search = respelt == null ? search : again;
         }
         time.retrieved();
-        Evidence evidence = new Evidence(question, analyzed, translation, respelt, searched, search);
+        Evidence evidence = new Evidence(question, analyzed, translation, respelt, searched, search, checked);
         if (search.confidence() < Confidence.ANSWER_FROM) {
             Answer none = Abstention.nothingFound(
                     question, analyzed.window(), search.ranked(), search.confidence(), searched, time.timings());
@@ -210,15 +240,14 @@ public final class CorpusAnswerer implements QuestionAnswerer {
     private ExplainedAnswer write(GeneratedComposer composer, Evidence evidence, Stopwatch time) {
         Duration within = deadline.minus(time.elapsed()).minus(RESERVE);
         if (within.compareTo(SHORTEST_WRITING) < 0) {
-            return evidence.explain(
-                    quote(evidence, "There was no time to have an answer written, so these are quotations.", time),
-                    null);
+            return evidence.explain(quote(evidence, Notice.Quoted.Reason.NO_TIME, time), null);
         }
         Composition composition = composer.compose(
                 evidence.question(),
                 evidence.analyzed().language(),
                 evidence.search().passages(),
-                within);
+                within,
+                evidence.checked());
         Answer answer = switch (composition) {
             case Composition.Written written ->
                 new Answer.CitedAnswer(
@@ -226,7 +255,7 @@ public final class CorpusAnswerer implements QuestionAnswerer {
                         AnswerKind.GENERATED,
                         written.sentences(),
                         written.citations(),
-                        note(evidence, null),
+                        notices(evidence, null),
                         written.writing().model(),
                         evidence.search().confidence(),
                         evidence.searched(),
@@ -240,20 +269,23 @@ public final class CorpusAnswerer implements QuestionAnswerer {
                         evidence.search().confidence(),
                         evidence.searched(),
                         time.timings());
-            case Composition.Nothing nothing -> quote(evidence, nothing.note(), time);
+            case Composition.Nothing nothing -> quote(evidence, nothing.reason(), time);
         };
         return evidence.explain(answer, composition.writing());
     }
 
     /** @param why there are quotations where something else was to be expected; null if nothing was */
-    private Answer quote(Evidence evidence, @Nullable String why, Stopwatch time) {
+    private Answer quote(Evidence evidence, Notice.Quoted.@Nullable Reason why, Stopwatch time) {
         List<Citation> citations = ExtractiveComposer.compose(evidence.search().ranked());
+        List<AnswerSentence> sentences =
+                citations.stream().map(AnswerSentence::quoting).toList();
+        sentences.forEach(evidence.checked());
         return new Answer.CitedAnswer(
                 evidence.question().text(),
                 AnswerKind.EXTRACTIVE,
-                citations.stream().map(AnswerSentence::quoting).toList(),
+                sentences,
                 citations,
-                note(evidence, why),
+                notices(evidence, why),
                 null,
                 evidence.search().confidence(),
                 evidence.searched(),
@@ -270,24 +302,23 @@ public final class CorpusAnswerer implements QuestionAnswerer {
         return new DocumentFilter(question.documents(), window.from(), to, false);
     }
 
-    private @Nullable String note(Evidence evidence, @Nullable String why) {
-        List<String> notes = new ArrayList<>();
+    private List<Notice> notices(Evidence evidence, Notice.Quoted.@Nullable Reason why) {
+        List<Notice> notices = new ArrayList<>();
         if (evidence.respelt() != null) {
-            notes.add("I read this as “" + evidence.respelt() + "”.");
+            notices.add(new Notice.ReadAs(evidence.respelt()));
         }
         if (why != null) {
-            notes.add(why);
+            notices.add(new Notice.Quoted(why));
         }
         DateWindow window = evidence.analyzed().window();
         if (window != null) {
-            notes.add("Searched: " + AnswerText.of(window) + ".");
+            notices.add(new Notice.OnlyDays(Abstention.days(window)));
         }
         int withoutVector = retriever.passagesWithoutVector();
         if (withoutVector > 0) {
-            notes.add(
-                    withoutVector + " passages are still being read for their meaning: these were searched by words.");
+            notices.add(new Notice.StillReading(withoutVector));
         }
-        return notes.isEmpty() ? null : String.join(" ", notes);
+        return notices;
     }
 
     /**
@@ -302,6 +333,7 @@ public final class CorpusAnswerer implements QuestionAnswerer {
      *
      * @param translation with which it was searched too; null if with none
      * @param respelt how it was read, since as it was written nothing answers it; null if as it was written
+     * @param checked is told of each sentence
      */
     private record Evidence(
             Question question,
@@ -309,7 +341,8 @@ public final class CorpusAnswerer implements QuestionAnswerer {
             @Nullable String translation,
             @Nullable String respelt,
             Searched searched,
-            Search search) {
+            Search search,
+            Consumer<AnswerSentence> checked) {
 
         ExplainedAnswer explain(Answer answer, @Nullable Writing writing) {
             return new ExplainedAnswer(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.citebot.answering.Composition.NotInSources;
 import org.citebot.answering.Composition.Nothing;
 import org.citebot.answering.Composition.Written;
@@ -42,14 +43,24 @@ public final class GeneratedComposer {
         this.prompts = prompts;
     }
 
+    void forget(String asker) {
+        model.forget(asker);
+    }
+
     /**
      * Has an answer written.
      *
      * @param language of the question, and so of what is written
      * @param passages best first; of many only the first are read
      * @param within how long the model may take
+     * @param checked is told of each sentence that is kept
      */
-    Composition compose(Question question, Language language, List<RankedPassage> passages, Duration within) {
+    Composition compose(
+            Question question,
+            Language language,
+            List<RankedPassage> passages,
+            Duration within,
+            Consumer<AnswerSentence> checked) {
         List<RankedPassage> given = passages.subList(0, Math.min(passages.size(), MOST_PASSAGES));
         Prompt prompt = prompts.answer();
         MarkedData data = MarkedData.of(question.text(), given);
@@ -65,16 +76,16 @@ public final class GeneratedComposer {
                 within);
         Writing unchecked = new Writing(model.name(), prompt.name(), prompt.hash(), given, reply, List.of());
         return switch (reply) {
-            case ModelReply.Failed failed -> new Nothing(note(failed.cause()), unchecked);
+            case ModelReply.Failed failed -> new Nothing(reason(failed.cause()), unchecked);
             case ModelReply.Written written ->
                 isNotInSources(written.text())
                         ? new NotInSources(unchecked)
-                        : check(written.text(), language, unchecked);
+                        : check(written.text(), language, unchecked, checked);
         };
     }
 
-    private Composition check(String reply, Language language, Writing unchecked) {
-        Draft draft = new Draft(unchecked.passages());
+    private Composition check(String reply, Language language, Writing unchecked, Consumer<AnswerSentence> checked) {
+        Draft draft = new Draft(unchecked.passages(), checked);
         parser.parse(reply, language).forEach(draft::add);
         Writing writing = new Writing(
                 unchecked.model(),
@@ -84,7 +95,7 @@ public final class GeneratedComposer {
                 unchecked.reply(),
                 draft.checks);
         return draft.sentences.isEmpty()
-                ? new Nothing("What the language model wrote could not be proved, so these are quotations.", writing)
+                ? new Nothing(Notice.Quoted.Reason.NOT_PROVED, writing)
                 : new Written(draft.sentences, List.copyOf(draft.citations.values()), writing);
     }
 
@@ -92,27 +103,28 @@ public final class GeneratedComposer {
         return reply.replaceAll("[^\\p{L}_]+", " ").strip().startsWith(NOT_IN_SOURCES);
     }
 
-    private static String note(ModelReply.Failed.Cause cause) {
-        String why = switch (cause) {
-            case TIMEOUT -> "The language model did not answer in time";
-            case UNAVAILABLE -> "The language model cannot be reached";
-            case REFUSED -> "The language model refuses to answer";
-            case RESTING -> "The language model has been failing and is left alone for a moment";
-            case BUDGET -> "The language model's share of today is used up";
+    private static Notice.Quoted.Reason reason(ModelReply.Failed.Cause cause) {
+        return switch (cause) {
+            case TIMEOUT -> Notice.Quoted.Reason.TIMEOUT;
+            case UNAVAILABLE -> Notice.Quoted.Reason.UNAVAILABLE;
+            case REFUSED -> Notice.Quoted.Reason.REFUSED;
+            case RESTING -> Notice.Quoted.Reason.RESTING;
+            case BUDGET -> Notice.Quoted.Reason.BUDGET;
         };
-        return why + ", so these are quotations.";
     }
 
     /** An answer while its sentences are checked one by one. */
     private final class Draft {
 
         private final List<RankedPassage> passages;
+        private final Consumer<AnswerSentence> checked;
         private final List<SentenceCheck> checks = new ArrayList<>();
         private final List<AnswerSentence> sentences = new ArrayList<>();
         private final Map<Place, Citation> citations = new LinkedHashMap<>();
 
-        Draft(List<RankedPassage> passages) {
+        Draft(List<RankedPassage> passages, Consumer<AnswerSentence> checked) {
             this.passages = passages;
+            this.checked = checked;
         }
 
         void add(CitedSentence sentence) {
@@ -144,7 +156,9 @@ public final class GeneratedComposer {
             }
             boolean kept = !numbers.isEmpty();
             if (kept) {
-                sentences.add(new AnswerSentence(sentence.text(), numbers));
+                AnswerSentence said = new AnswerSentence(sentence.text(), numbers);
+                sentences.add(said);
+                checked.accept(said);
             }
             checks.add(new SentenceCheck(sentence.text(), sentence.passages(), kept, String.join("; ", verdicts)));
         }

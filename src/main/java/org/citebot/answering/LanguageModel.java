@@ -16,6 +16,9 @@ public interface LanguageModel extends AutoCloseable {
      */
     ModelReply write(ModelPrompt prompt, Duration within);
 
+    /** Erases what is kept of an asker, such as what calls on that account have cost. */
+    default void forget(String asker) {}
+
     /** Ends what is being written, and lets go of what the model holds. */
     @Override
     default void close() {}

@@ -38,6 +38,17 @@ record MarkedData(String mark, String question, String passages) {
         return new MarkedData(mark, block(mark, "question", shown(question)), blocks.toString());
     }
 
+    /** Marks a question and what was talked about before it, which takes the place of passages. */
+    static MarkedData ofConversation(String question, String conversation) {
+        Random random = new SecureRandom();
+        String mark = mark(random);
+        while (question.contains(mark) || conversation.contains(mark)) {
+            mark = mark(random);
+        }
+        return new MarkedData(
+                mark, block(mark, "question", shown(question)), block(mark, "conversation", shown(conversation)));
+    }
+
     private static String mark(Random random) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);

@@ -20,14 +20,19 @@ public final class Prompts {
     /** What the prompt for translations has to hold. */
     static final Set<String> TRANSLATE_VARIABLES = Set.of("question", "mark", "language");
 
+    /** What the prompt for questions that go on with others has to hold. */
+    static final Set<String> CONDENSE_VARIABLES = Set.of("question", "conversation", "mark", "today");
+
     private static final Logger LOG = LoggerFactory.getLogger(Prompts.class);
 
     private final PromptFile answer;
     private final PromptFile translate;
+    private final PromptFile condense;
 
-    private Prompts(PromptFile answer, PromptFile translate) {
+    private Prompts(PromptFile answer, PromptFile translate, PromptFile condense) {
         this.answer = answer;
         this.translate = translate;
+        this.condense = condense;
     }
 
     /**
@@ -38,7 +43,8 @@ public final class Prompts {
     public static Prompts open(Path folder) {
         return new Prompts(
                 new PromptFile(folder, "answer", ANSWER_VARIABLES),
-                new PromptFile(folder, "translate", TRANSLATE_VARIABLES));
+                new PromptFile(folder, "translate", TRANSLATE_VARIABLES),
+                new PromptFile(folder, "condense", CONDENSE_VARIABLES));
     }
 
     /** The prompt for answers, as its file stands at this moment. */
@@ -49,6 +55,11 @@ public final class Prompts {
     /** The prompt for the translation of a question, as its file stands at this moment. */
     Prompt translate() {
         return translate.current();
+    }
+
+    /** The prompt for questions that go on with others, as its file stands at this moment. */
+    Prompt condense() {
+        return condense.current();
     }
 
     /** One of the files. */

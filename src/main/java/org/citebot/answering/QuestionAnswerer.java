@@ -1,5 +1,8 @@
 package org.citebot.answering;
 
+import java.util.List;
+import java.util.function.Consumer;
+
 /** Answers questions from the corpus. Safe for use by many threads. */
 @FunctionalInterface
 public interface QuestionAnswerer {
@@ -10,4 +13,21 @@ public interface QuestionAnswerer {
      * @return never null; whatever fails becomes {@link Answer.Unavailable}, nothing is thrown
      */
     Answer answer(Question question);
+
+    /**
+     * Answers one question, and tells of each sentence as soon as it has passed its check.
+     *
+     * @param checked called in the order of the sentences, perhaps on another thread, never after the answer is there
+     */
+    default Answer answer(Question question, Consumer<AnswerSentence> checked) {
+        return answer(question);
+    }
+
+    /** Erases what is kept of an asker, by the text that {@link Question#asker} is. */
+    default void forget(String asker) {}
+
+    /** The passages that come nearest to a question, best first and at most so many; none where nothing is searched. */
+    default List<FoundPassage> passages(Question question, int count) {
+        return List.of();
+    }
 }

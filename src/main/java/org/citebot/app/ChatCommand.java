@@ -2,10 +2,16 @@ package org.citebot.app;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.citebot.answering.Answer;
+import org.citebot.answering.FollowUps;
 import org.citebot.answering.Question;
 import org.citebot.answering.QuestionAnswerer;
+import org.citebot.answering.conversation.Turn;
+import org.citebot.telegram.chat.DeclaredSpeakers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -17,6 +23,8 @@ import picocli.CommandLine.Mixin;
 final class ChatCommand implements Callable<Integer> {
 
     private static final Set<String> GOODBYES = Set.of("", "exit", "quit", "/exit", "/quit");
+
+    private static final int MOST_TURNS = 3;
 
     private final Environment environment;
 
@@ -33,18 +41,38 @@ final class ChatCommand implements Callable<Integer> {
             session.syncFolder();
             session.syncIndex(true);
             QuestionAnswerer answerer = session.answerer();
+            FollowUps followUps = session.followUps();
+            List<Turn> before = new ArrayList<>();
             session.corpus().embedInBackground();
             session.say("Ask about the " + session.documentCount()
                     + " of the corpus. An empty line ends the conversation.");
             QuestionLines lines = new QuestionLines(environment.in());
             for (String line = next(lines); !GOODBYES.contains(line.strip()); line = next(lines)) {
                 LocalDate today = LocalDate.now(environment.clock());
-                environment.out().println(AnswerPage.of(answerer.answer(Question.of(line, today)), today));
+                String question =
+                        followUps.read(line, before, false, today, null).orElse(line);
+                if (!question.equals(line)) {
+                    session.say("I read this as: " + question);
+                }
+                Answer answer = answerer.answer(Question.of(question, today));
+                before.add(FollowUps.turn(question, answer, speakers(answer)));
+                if (before.size() > MOST_TURNS) {
+                    before.removeFirst();
+                }
+                environment.out().println(AnswerPage.of(answer, today));
                 environment.out().println();
                 environment.out().flush();
             }
             return ExitCode.ANSWERED.number();
         }
+    }
+
+    private static List<String> speakers(Answer answer) {
+        return answer.citations().stream()
+                .flatMap(citation -> DeclaredSpeakers.named(citation.version().details(), citation.quote()).stream()
+                        .limit(1))
+                .distinct()
+                .toList();
     }
 
     private String next(QuestionLines lines) throws IOException {

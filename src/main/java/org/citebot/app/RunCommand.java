@@ -11,6 +11,7 @@ import org.citebot.moderation.Moderation;
 import org.citebot.operation.Metrics;
 import org.citebot.telegram.BotIdentity;
 import org.citebot.telegram.TelegramBot;
+import org.citebot.telegram.chat.Retention;
 import org.citebot.telegram.desk.Desk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ final class RunCommand implements Callable<Integer> {
     private static final Duration SHORT = Duration.ofSeconds(1);
     private static final Duration FOREVER = Duration.ofDays(36_500);
     private static final Duration FOLDER_PAUSE = Duration.ofSeconds(5);
+    private static final Duration ERASING_PAUSE = Duration.ofHours(1);
 
     private final Environment environment;
 
@@ -51,9 +53,14 @@ final class RunCommand implements Callable<Integer> {
             holdWriter(session);
             session.indexStored();
             Moderation moderation = session.moderation();
+            Database database = DataFolder.open(
+                    session.settings().data().resolve("telegram.db"),
+                    "restore it from a backup, or move it away: questions not yet answered are lost with it",
+                    TelegramBot::openDatabase);
+            Retention retention = TelegramBot.retention(database, environment.clock());
             Metrics metrics = Metrics.ofProcess();
             try (PeriodicWork upkeep = new PeriodicWork();
-                    TelegramBot bot = bot(session, moderation, metrics);
+                    TelegramBot bot = bot(session, moderation, database, metrics);
                     Servers servers = new Servers()) {
                 // Before Telegram is told the address: what comes too early is to come again.
                 serve(session, bot, metrics, servers);
@@ -61,6 +68,7 @@ final class RunCommand implements Callable<Integer> {
                         FOLDER_PAUSE,
                         "Reading the folder of documents",
                         () -> session.folderSync().sync(LOG::debug));
+                upkeep.every(ERASING_PAUSE, "Erasing what is past its time", retention::expire);
                 session.corpus().embedInBackground();
                 closeOnSignal(bot, closed);
                 run(session, moderation, bot);
@@ -111,14 +119,10 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private TelegramBot bot(Session session, Moderation moderation, Metrics metrics) {
-        Database database = DataFolder.open(
-                session.settings().data().resolve("telegram.db"),
-                "restore it from a backup, or move it away: questions not yet answered are lost with it",
-                TelegramBot::openDatabase);
+    private TelegramBot bot(Session session, Moderation moderation, Database database, Metrics metrics) {
         return new TelegramBot(
                 session.settings().telegram(),
-                session.answerer(),
+                session.answerSource(),
                 new Desk(moderation, session.store(), database, environment.clock()),
                 database,
                 metrics,

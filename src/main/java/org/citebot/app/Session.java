@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.citebot.answering.CorpusAnswerer;
+import org.citebot.answering.FollowUps;
 import org.citebot.answering.GeneratedComposer;
 import org.citebot.answering.LanguageModel;
 import org.citebot.answering.Prompts;
+import org.citebot.answering.QuestionCondenser;
 import org.citebot.answering.QuestionTranslator;
 import org.citebot.answering.TimeLimitedAnswerer;
 import org.citebot.answering.model.LanguageModels;
@@ -31,6 +33,8 @@ import org.citebot.ingestion.DocumentIngestor;
 import org.citebot.ingestion.FolderSync;
 import org.citebot.moderation.Moderation;
 import org.citebot.retrieval.PassageReranker;
+import org.citebot.telegram.chat.AnswerSource;
+import org.citebot.telegram.chat.DeclaredSpeakers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,6 +180,20 @@ final class Session implements AutoCloseable {
     /** Answers in time, in quotations or in the words of the model that the settings name. */
     TimeLimitedAnswerer answerer() {
         return new TimeLimitedAnswerer(untimedAnswerer(), settings.model().deadline());
+    }
+
+    /** What the bot on Telegram answers from. */
+    AnswerSource answerSource() {
+        return new AnswerSource(answerer(), followUps(), store, new DeclaredSpeakers(store));
+    }
+
+    /** What reads messages of a conversation; by the model that answers, so ask for an answerer first. */
+    FollowUps followUps() {
+        return new FollowUps(
+                model == null
+                        ? null
+                        : new QuestionCondenser(
+                                model, Prompts.open(environment.home().resolve("prompts"))));
     }
 
     /** The same without a limit of its own: for measuring, where nothing else waits. */

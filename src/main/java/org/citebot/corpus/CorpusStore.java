@@ -21,18 +21,19 @@ public final class CorpusStore {
 
     private static final int NEWEST_MIGRATION = 4;
 
+    private final Database database;
     private final Jdbi jdbi;
     private final Clock clock;
 
-    private CorpusStore(Jdbi jdbi, Clock clock) {
-        this.jdbi = jdbi;
+    private CorpusStore(Database database, Clock clock) {
+        this.database = database;
+        this.jdbi = database.jdbi();
         this.clock = clock;
     }
 
     /** Opens the store in a file, making it where missing. */
     public static CorpusStore open(Path file, Clock clock) {
-        return new CorpusStore(
-                Database.open(file, "db/corpus", NEWEST_MIGRATION).jdbi(), clock);
+        return new CorpusStore(Database.open(file, "db/corpus", NEWEST_MIGRATION), clock);
     }
 
     /** The number of the newest change that answers can see. */
@@ -202,6 +203,11 @@ public final class CorpusStore {
     /** Runs changes as one; what {@code work} throws undoes them all and is thrown on. */
     public <T> T inTransaction(Function<CorpusTransaction, T> work) {
         return jdbi.inTransaction(handle -> work.apply(new CorpusTransaction(handle, clock)));
+    }
+
+    /** As {@link Database#emptyLog}: what was erased is in no file from then on. */
+    public void emptyLog() {
+        database.emptyLog();
     }
 
     /** Reads the tables that other packages keep in the same file. */

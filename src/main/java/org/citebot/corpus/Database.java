@@ -46,6 +46,8 @@ public final class Database {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
         config.enforceForeignKeys(true);
+        // What is deleted is overwritten, as people may ask for that.
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         // A transaction takes the write lock when it begins, so that it waits there and never fails half way.
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         SQLiteDataSource source = new SQLiteDataSource(config);
@@ -58,6 +60,15 @@ public final class Database {
     /** For SQL. Every handle is a connection of its own. */
     public Jdbi jdbi() {
         return jdbi;
+    }
+
+    /**
+     * Brings all that was changed into the file itself and empties the log of changes, so that what was erased is in
+     * neither of them; readers and writers at work are waited for, but not for ever.
+     */
+    public void emptyLog() {
+        jdbi.useHandle(handle ->
+                handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list());
     }
 
     /** Where it lies. */

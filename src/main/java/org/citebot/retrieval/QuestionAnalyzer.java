@@ -42,7 +42,7 @@ public final class QuestionAnalyzer {
     private final LanguageDetector detector;
     private final TextAnalysis analysis;
     private final AskingWords askingWords = new AskingWords();
-    private final DateExpressions dates = new DateExpressions();
+    private static final DateExpressions DATES = new DateExpressions();
 
     /** Nothing is looked up but words. */
     public QuestionAnalyzer(LanguageDetector detector, TextAnalysis analysis) {
@@ -81,12 +81,18 @@ public final class QuestionAnalyzer {
                 today);
     }
 
+    /** A question without the words that tell days, counted from {@code today}; as it is where none do. */
+    public static String withoutDays(String question, LocalDate today) {
+        DateExpression found = DATES.find(question, today);
+        return found == null ? question : question.replace(found.window().words(), " ");
+    }
+
     /**
      * Days may be those of an event rather than of a document: "who has ruled since 1994?", "what is it used for today?".
      * Such words tell a window only where the question is about what was said, or where they cut off a part of the corpus.
      */
     private @Nullable DateWindow window(String text, LocalDate today, LocalDate earliest) {
-        DateExpression found = dates.find(text, today);
+        DateExpression found = DATES.find(text, today);
         if (found == null) {
             return null;
         }
@@ -94,12 +100,12 @@ public final class QuestionAnalyzer {
         boolean saying = askingWords.askAboutSaying(text);
         boolean told = switch (found.kind()) {
             case RELATIVE -> saying || !DateExpressions.meansNowadays(text);
-            case RECURRING -> saying && !dates.askAboutTheFuture(text);
+            case RECURRING -> saying && !DATES.askAboutTheFuture(text);
             case CALENDAR ->
                 saying
-                        ? !isEventBefore(window, earliest, text) && !dates.askAboutTheFuture(text)
+                        ? !isEventBefore(window, earliest, text) && !DATES.askAboutTheFuture(text)
                         : cutsOff(window, earliest)
-                                || !(DateExpressions.tellTheYear(text) || dates.askAboutTheFuture(text));
+                                || !(DateExpressions.tellTheYear(text) || DATES.askAboutTheFuture(text));
         };
         return told ? window : null;
     }
@@ -110,7 +116,7 @@ public final class QuestionAnalyzer {
 
     /** What happened before the first document came out can only be told by later ones. */
     private boolean isEventBefore(DateWindow window, LocalDate earliest, String text) {
-        return window.to() != null && window.to().isBefore(earliest) && dates.askWhatHappened(text);
+        return window.to() != null && window.to().isBefore(earliest) && DATES.askWhatHappened(text);
     }
 
     private List<QuestionTerm> terms(String content, Language language) {

@@ -3,6 +3,7 @@ package org.citebot.telegram;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.citebot.corpus.PersonId;
 import org.citebot.moderation.Submission;
 import org.citebot.telegram.FileDownload.Result;
 import org.citebot.telegram.UpdateDecoder.Received;
@@ -122,18 +123,24 @@ final class DeskClerk {
         }
     }
 
-    /** Says that a press came to nothing. */
-    void apologise(Received.Pressed press) throws BotApiException {
-        sender.answerPress(press.id(), FixedTexts.PRESS_FAILED);
-    }
-
-    /** The answer to /help, with what the writer may do beside asking. */
-    FormattedText help(Message message) {
+    /** What the writer may do beside asking; empty for nothing, and where others read along. */
+    Optional<FormattedText> help(Message message) {
         return Sender.of(message)
                 .filter(person -> message.getChat().isUserChat())
-                .flatMap(person -> desk.help(person.person()))
-                .map(more -> FixedTexts.HELP.followedBy(more))
-                .orElse(FixedTexts.HELP);
+                .flatMap(person -> desk.help(person.person()));
+    }
+
+    /** Whether the writer keeps documents. */
+    boolean moderates(Message message) {
+        return Sender.of(message)
+                .filter(person -> desk.mayModerate(person.person()))
+                .isPresent();
+    }
+
+    /** Erases a person, role and name included. */
+    void forget(PersonId person) {
+        desk.forget(person);
+        menus.publish(desk.roles());
     }
 
     private void show(ReplyTarget target, DeskReply reply) throws BotApiException {

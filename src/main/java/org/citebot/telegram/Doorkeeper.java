@@ -3,8 +3,11 @@ package org.citebot.telegram;
 import java.time.Duration;
 import java.util.Optional;
 import org.citebot.corpus.PersonId;
+import org.citebot.telegram.chat.Phrase;
+import org.citebot.telegram.chat.Words;
 import org.citebot.telegram.desk.Desk;
 import org.citebot.telegram.limit.Quotas;
+import org.citebot.telegram.text.FormattedText;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
@@ -27,8 +30,18 @@ final class Doorkeeper {
         this.invitedOnly = invitedOnly;
     }
 
+    /** Counts a question that a button asks; the reason why it is not answered, or empty if it is. */
+    Optional<String> refuse(StoredUpdate update, PersonId person, long chat, Words words) {
+        return switch (quotas.take(update.id(), person, chat)) {
+            case Quotas.Verdict.Allowed allowed -> Optional.empty();
+            case Quotas.Verdict.Refused refused ->
+                Optional.of(words.say(Phrase.ENOUGH, "minutes", minutes(refused.remaining())));
+            case Quotas.Verdict.Ignored ignored -> Optional.of("");
+        };
+    }
+
     /** What a message gets: what it wants, or the reason why not. */
-    Intent check(StoredUpdate update, Message message, Intent wanted) {
+    Intent check(StoredUpdate update, Message message, Intent wanted, Words words) {
         if (wanted instanceof Intent.Nothing || wanted instanceof Intent.Desk || wanted instanceof Intent.OfferFile) {
             return wanted;
         }
@@ -37,14 +50,14 @@ final class Doorkeeper {
         Optional<String> code = direct && message.getForwardOrigin() == null ? code(message) : Optional.empty();
         if (code.isPresent() && sender.isPresent()) {
             return desk.admit(sender.get().person(), sender.get().name(), code.get())
-                    ? new Intent.Start()
-                    : new Intent.Tell(FixedTexts.INVITATION_VOID);
+                    ? new Intent.Start("")
+                    : tell(words.say(Phrase.INVITATION_VOID));
         }
         if (invitedOnly && !sender.map(each -> isKnown(each.person())).orElse(false)) {
             // In a group others go on without the bot.
-            return direct ? new Intent.Tell(FixedTexts.PRIVATE_BOT) : new Intent.Nothing();
+            return direct ? tell(words.say(Phrase.PRIVATE_BOT)) : new Intent.Nothing();
         }
-        return wanted instanceof Intent.Ask ? count(update, message, wanted) : wanted;
+        return wanted instanceof Intent.Ask ? count(update, message, wanted, words) : wanted;
     }
 
     /** Whether somebody may press buttons. */
@@ -56,15 +69,20 @@ final class Doorkeeper {
         return desk.mayModerate(person) || desk.isGuest(person);
     }
 
-    private Intent count(StoredUpdate update, Message message, Intent wanted) {
+    private Intent count(StoredUpdate update, Message message, Intent wanted, Words words) {
         // A channel or an anonymous admin asks on the account of the chat.
         User from = message.getFrom();
         PersonId person = Sender.person(from == null ? message.getChatId() : from.getId());
         return switch (quotas.take(update.id(), person, message.getChatId())) {
             case Quotas.Verdict.Allowed allowed -> wanted;
-            case Quotas.Verdict.Refused refused -> new Intent.Tell(FixedTexts.enough(minutes(refused.remaining())));
+            case Quotas.Verdict.Refused refused ->
+                tell(words.say(Phrase.ENOUGH, "minutes", minutes(refused.remaining())));
             case Quotas.Verdict.Ignored ignored -> new Intent.Nothing();
         };
+    }
+
+    private static Intent tell(String line) {
+        return new Intent.Tell(FormattedText.plain(line));
     }
 
     private static long minutes(Duration wait) {

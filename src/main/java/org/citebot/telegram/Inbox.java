@@ -117,6 +117,15 @@ final class Inbox {
         });
     }
 
+    /** The updates of a chat that wait, as they came, in their order. */
+    List<String> waiting(long chat) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT json FROM inbox WHERE state = 'waiting' AND chat_id = :chat ORDER BY arrival")
+                .bind("chat", chat)
+                .mapTo(String.class)
+                .list());
+    }
+
     private static List<StoredUpdate> due(
             Handle handle, String condition, Collection<Long> busyChats, Instant now, int most) {
         try (Stream<StoredUpdate> due = handle

@@ -2,7 +2,6 @@ package org.citebot.telegram;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.citebot.telegram.text.FormattedText;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
@@ -16,10 +15,9 @@ final class Lateness {
 
     private Lateness() {}
 
-    /** The answer, which begins with an excuse if the message is old. */
-    static FormattedText excused(FormattedText answer, Message message, Instant received, Instant now) {
-        Instant written = written(message, received);
-        return Duration.between(written, now).compareTo(LATE) > 0 ? FixedTexts.LATE.followedBy(answer) : answer;
+    /** Whether an answer for which somebody waited so long says so. */
+    static boolean isLate(Duration waited) {
+        return waited.compareTo(LATE) > 0;
     }
 
     /** Whether a press may still be answered. */
@@ -28,7 +26,7 @@ final class Lateness {
     }
 
     /** When a message was written or last changed; not after it was received, whatever the server's clock says. */
-    private static Instant written(Message message, Instant received) {
+    static Instant written(Message message, Instant received) {
         @Nullable Integer seconds = message.getEditDate() == null ? message.getDate() : message.getEditDate();
         if (seconds == null) {
             return received;

@@ -15,6 +15,7 @@ import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessageDraft;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
@@ -71,10 +72,16 @@ final class MessageSender {
      * @param notice what is shown for a moment to who pressed, cut where it is too long; null for nothing
      */
     void answerPress(String press, @Nullable String notice) throws BotApiException {
+        answerPress(press, notice, false);
+    }
+
+    /** The same; {@code lasting} for a notice that stays until it is closed. */
+    void answerPress(String press, @Nullable String notice, boolean lasting) throws BotApiException {
         try {
             api.call(AnswerCallbackQuery.builder()
                     .callbackQueryId(press)
                     .text(notice == null ? null : shortened(notice))
+                    .showAlert(lasting ? true : null)
                     .build());
         } catch (BotApiException e) {
             if (e.kind() != Kind.BAD_REQUEST && e.kind() != Kind.UNINTELLIGIBLE) {
@@ -104,6 +111,16 @@ final class MessageSender {
                 .chatId(target.chat())
                 .messageThreadId(target.topic())
                 .action(ActionType.TYPING.toString())
+                .build());
+    }
+
+    /** Shows for half a minute, in a private chat, what an answer looks like so far; {@code draft} is not 0. */
+    void showDraft(ReplyTarget target, int draft, FormattedText text) throws BotApiException {
+        api.call(SendMessageDraft.builder()
+                .chatId(target.chat())
+                .draftId(draft)
+                .text(HtmlWriter.write(text))
+                .parseMode(ParseMode.HTML)
                 .build());
     }
 

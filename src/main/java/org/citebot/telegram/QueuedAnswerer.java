@@ -1,7 +1,12 @@
 package org.citebot.telegram;
 
+import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.citebot.answering.Answer;
+import org.citebot.answering.AnswerSentence;
+import org.citebot.answering.FoundPassage;
 import org.citebot.answering.Question;
 import org.citebot.answering.QuestionAnswerer;
 
@@ -21,6 +26,25 @@ final class QueuedAnswerer implements QuestionAnswerer {
 
     @Override
     public Answer answer(Question question) {
+        return answer(question, sentence -> {});
+    }
+
+    @Override
+    public Answer answer(Question question, Consumer<AnswerSentence> checked) {
+        return inTurn(() -> answerer.answer(question, checked));
+    }
+
+    @Override
+    public List<FoundPassage> passages(Question question, int count) {
+        return inTurn(() -> answerer.passages(question, count));
+    }
+
+    @Override
+    public void forget(String asker) {
+        answerer.forget(asker);
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
         try {
             places.acquire();
         } catch (InterruptedException e) {
@@ -28,7 +52,7 @@ final class QueuedAnswerer implements QuestionAnswerer {
             throw new IllegalStateException("The bot is being stopped", e);
         }
         try {
-            return answerer.answer(question);
+            return work.get();
         } finally {
             places.release();
         }

@@ -32,6 +32,11 @@ record ReplyTarget(long chat, @Nullable Integer topic, int question, boolean quo
         return Boolean.TRUE.equals(message.getIsTopicMessage()) ? message.getMessageThreadId() : null;
     }
 
+    /** The same place, for a message that is attached to another one. */
+    ReplyTarget below(int message) {
+        return new ReplyTarget(chat, topic, message, true);
+    }
+
     /** The same place, for an answer to another message. */
     ReplyTarget answering(int message) {
         return new ReplyTarget(chat, topic, message, quoting);

@@ -63,6 +63,21 @@ final class ReplyWriter {
         return show(place, shown, MessageSplitter.split(text), keyboard);
     }
 
+    /**
+     * As {@link #write}, where the message may have been changed or deleted by others: what the log says of it counts for
+     * nothing, and one that is gone is sent again.
+     */
+    OptionalInt refresh(ReplyTarget target, FormattedText text, Keyboard keyboard) throws BotApiException {
+        List<SentPart> shown =
+                log.find(target).stream().map(ReplyWriter::ofUnknownContent).toList();
+        return show(target, shown, MessageSplitter.split(text), keyboard);
+    }
+
+    /** Takes away what answers the target's question. */
+    void remove(ReplyTarget target) throws BotApiException {
+        show(target, log.find(target), List.of(), Keyboard.NONE);
+    }
+
     private OptionalInt show(ReplyTarget target, List<SentPart> shown, List<FormattedText> parts, Keyboard keyboard)
             throws BotApiException {
         Integer last = null;

@@ -43,6 +43,12 @@ record Sender(PersonId person, String name) {
                 : Optional.of(new Sender(person(user.getId()), name(user.getFirstName(), user.getLastName())));
     }
 
+    /** On whose account a message asks; a channel or an anonymous administrator asks on that of the chat. */
+    static PersonId asker(Message message) {
+        User from = message.getFrom();
+        return person(from == null ? message.getChatId() : from.getId());
+    }
+
     /** The person of a number of Telegram's. */
     static PersonId person(long number) {
         return new PersonId(PREFIX + number);

@@ -1,6 +1,7 @@
 package org.citebot.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,12 +10,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
-import org.citebot.answering.QuestionAnswerer;
 import org.citebot.config.Secret;
 import org.citebot.corpus.Database;
 import org.citebot.operation.HealthCheck;
 import org.citebot.operation.Metrics;
 import org.citebot.telegram.UpdatePoller.Pace;
+import org.citebot.telegram.chat.AnswerSource;
+import org.citebot.telegram.chat.ChatServices;
+import org.citebot.telegram.chat.Contexts;
+import org.citebot.telegram.chat.Retention;
 import org.citebot.telegram.desk.Desk;
 import org.citebot.telegram.limit.Quotas;
 import org.citebot.telegram.limit.SendLimiter;
@@ -34,7 +38,7 @@ public final class TelegramBot implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TelegramBot.class);
 
     private static final String MIGRATIONS = "db/telegram";
-    private static final int NEWEST_MIGRATION = 3;
+    private static final int NEWEST_MIGRATION = 4;
     private static final Duration CALL_PATIENCE = Duration.ofSeconds(20);
     private static final Duration POLL_SLACK = Duration.ofSeconds(15);
     private static final Duration CLOSING_PATIENCE = Duration.ofSeconds(8);
@@ -54,7 +58,7 @@ public final class TelegramBot implements AutoCloseable {
     private static final Backoff SEND_BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5), JITTER);
 
     private final TelegramSettings settings;
-    private final QuestionAnswerer answerer;
+    private final AnswerSource source;
     private final Desk desk;
     private final Database database;
     private final Clock clock;
@@ -112,6 +116,7 @@ public final class TelegramBot implements AutoCloseable {
     /**
      * A bot that is not started yet.
      *
+     * @param source what is answered from
      * @param desk where moderators keep the corpus; on the same database
      * @param database the bot's own, from {@link #openDatabase}
      * @param metrics where its figures go
@@ -119,29 +124,34 @@ public final class TelegramBot implements AutoCloseable {
      */
     public TelegramBot(
             TelegramSettings settings,
-            QuestionAnswerer answerer,
+            AnswerSource source,
             Desk desk,
             Database database,
             Metrics metrics,
             Clock clock) {
-        this(settings, answerer, desk, database, metrics, clock, Tempo.usual(settings));
+        this(settings, source, desk, database, metrics, clock, Tempo.usual(settings));
     }
 
     TelegramBot(
             TelegramSettings settings,
-            QuestionAnswerer answerer,
+            AnswerSource source,
             Desk desk,
             Database database,
             Metrics metrics,
             Clock clock,
             Tempo tempo) {
         this.settings = settings;
-        this.answerer = new QueuedAnswerer(answerer, settings.workers());
+        this.source = source.with(new QueuedAnswerer(source.answerer(), settings.workers()));
         this.metrics = new BotMetrics(metrics);
         this.desk = desk;
         this.database = database;
         this.clock = clock;
         this.tempo = tempo;
+    }
+
+    /** What erases what is past its time in the bot's database; to be run now and then. */
+    public static Retention retention(Database database, Clock clock) {
+        return new Retention(database, new Contexts(database, clock), clock);
     }
 
     /** Opens the file in which the bot keeps updates and what it answered, making it where it is missing. */
@@ -305,9 +315,14 @@ public final class TelegramBot implements AutoCloseable {
     private Running run(BotIdentity identity, Secret token, BotApi sending, ModeratorMenus menus) {
         Inbox inbox = new Inbox(database, clock);
         UpdateDecoder decoder = new UpdateDecoder();
-        ChatQueues queues =
-                new ChatQueues(inbox, handler(identity, sending, decoder, menus)::handle, MOST_IN_HAND, metrics, clock);
-        UpdateReceiver receiver = new UpdateReceiver(inbox, decoder, queues::wake, metrics);
+        RunningAnswers answering = new RunningAnswers(inbox, decoder, identity);
+        UpdateHandler handler = handler(identity, sending, decoder, menus, answering);
+        ChatQueues queues = new ChatQueues(inbox, handler::handle, MOST_IN_HAND, metrics, clock);
+        Runnable stored = () -> {
+            answering.look();
+            queues.wake();
+        };
+        UpdateReceiver receiver = new UpdateReceiver(inbox, decoder, stored, metrics);
         TelegramContact contact = new TelegramContact(clock);
         metrics.watch(inbox, queues, contact);
         Source source = source(token, sending, inbox, receiver, contact);
@@ -319,7 +334,12 @@ public final class TelegramBot implements AutoCloseable {
         return new Running(identity, sending, inbox, queues, source, contact, ended);
     }
 
-    private UpdateHandler handler(BotIdentity identity, BotApi sending, UpdateDecoder decoder, ModeratorMenus menus) {
+    private UpdateHandler handler(
+            BotIdentity identity,
+            BotApi sending,
+            UpdateDecoder decoder,
+            ModeratorMenus menus,
+            RunningAnswers answering) {
         MessageSender sender = new MessageSender(sending);
         ReplyLog replies = new ReplyLog(database);
         DeskClerk clerk = new DeskClerk(
@@ -330,17 +350,25 @@ public final class TelegramBot implements AutoCloseable {
                 new FileDownload(sending),
                 menus);
         Doorkeeper door = new Doorkeeper(desk, new Quotas(database, clock, settings.quotas()), settings.invitedOnly());
+        URI link = URI.create("https://t.me/" + identity.username());
+        ChatServices chat = ChatServices.over(source, database, clock, link);
+        ReplyWriter writer = new ReplyWriter(sender, replies);
+        AnswerClerk answers = new AnswerClerk(chat, sender, writer, new Outbox(database, clock), answering, clock);
+        MessageClerk messages = new MessageClerk(
+                new IntentReader(identity),
+                door,
+                answers,
+                new PageClerk(chat, clerk, answering, clock),
+                clerk,
+                chat.preferences(),
+                sender,
+                replies);
         return new UpdateHandler(
                 decoder,
-                new IntentReader(identity),
-                answerer,
-                door,
-                clerk,
-                sender,
-                new Outbox(database, clock),
-                replies,
-                tempo.sending(),
-                clock);
+                messages,
+                new PressClerk(chat, door, clerk, answers, sender, writer, clock),
+                new InlineAnswers(chat, door, new InlineSender(sending), clock),
+                tempo.sending());
     }
 
     private Source source(Secret token, BotApi sending, Inbox inbox, UpdateReceiver receiver, TelegramContact contact) {

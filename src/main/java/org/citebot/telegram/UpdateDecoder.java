@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.inlinequery.InlineQuery;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
@@ -46,6 +47,16 @@ final class UpdateDecoder {
                 @Nullable Integer topic,
                 boolean accessible)
                 implements Received {}
+
+        /** What somebody types behind the bot's name in any chat; worth an answer for half a minute. */
+        record Searched(String id, User from, String query) implements Received {}
+
+        /**
+         * A message in a chat in which the bot is no member, by somebody who called it there.
+         *
+         * @param query names the call when it is answered, once
+         */
+        record Called(Message message, String query) implements Received {}
     }
 
     /** An update that is not as Telegram describes it. Does not say what stands in it. */
@@ -83,6 +94,17 @@ final class UpdateDecoder {
             verify(message);
             return Optional.of(new Received.Written(message, edited != null));
         }
+        @Nullable InlineQuery search = update.getInlineQuery();
+        if (search != null) {
+            return Optional.of(searched(search));
+        }
+        @Nullable Message call = update.getGuestMessage();
+        if (call != null) {
+            verify(call);
+            return call.getGuestQueryId() == null
+                    ? Optional.empty()
+                    : Optional.of(new Received.Called(call, call.getGuestQueryId()));
+        }
         @Nullable CallbackQuery press = update.getCallbackQuery();
         // Below a message that was sent by way of the bot there is no chat, and a game has no data.
         if (press == null || press.getMessage() == null || press.getData() == null) {
@@ -106,6 +128,16 @@ final class UpdateDecoder {
                 message.getMessageId(),
                 accessible == null ? null : ReplyTarget.topic(accessible),
                 accessible != null);
+    }
+
+    private static Received.Searched searched(InlineQuery search) {
+        if (search.getId() == null
+                || search.getFrom() == null
+                || search.getFrom().getId() == null) {
+            throw new IllegalArgumentException("An inline query has a name and a sender");
+        }
+        return new Received.Searched(
+                search.getId(), search.getFrom(), search.getQuery() == null ? "" : search.getQuery());
     }
 
     private static void verify(MaybeInaccessibleMessage message) {

@@ -1,84 +1,53 @@
 package org.citebot.telegram;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Optional;
-import org.citebot.answering.Answer;
-import org.citebot.answering.Question;
-import org.citebot.answering.QuestionAnswerer;
 import org.citebot.telegram.ChatQueues.Outcome;
 import org.citebot.telegram.UpdateDecoder.Received;
 import org.citebot.telegram.UpdateDecoder.UnreadableUpdateException;
-import org.citebot.telegram.text.FormattedText;
-import org.citebot.telegram.text.Keyboard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
-import org.telegram.telegrambots.meta.api.objects.User;
-import org.telegram.telegrambots.meta.api.objects.message.Message;
 
-/** Does what one update asks for. For many threads. */
+/** Has done what one update asks for, and tells what came of it. For many threads. */
 final class UpdateHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(UpdateHandler.class);
-    private static final Duration TYPING_RENEWAL = Duration.ofMillis(4500);
 
     private final UpdateDecoder decoder;
-    private final IntentReader intents;
-    private final QuestionAnswerer answerer;
-    private final Doorkeeper door;
-    private final DeskClerk clerk;
-    private final MessageSender sender;
-    private final Outbox outbox;
-    private final ReplyLog replies;
-    private final ReplyWriter writer;
+    private final MessageClerk messages;
+    private final PressClerk presses;
+    private final InlineAnswers inline;
     private final Backoff backoff;
-    private final Clock clock;
 
     UpdateHandler(
-            UpdateDecoder decoder,
-            IntentReader intents,
-            QuestionAnswerer answerer,
-            Doorkeeper door,
-            DeskClerk clerk,
-            MessageSender sender,
-            Outbox outbox,
-            ReplyLog replies,
-            Backoff backoff,
-            Clock clock) {
+            UpdateDecoder decoder, MessageClerk messages, PressClerk presses, InlineAnswers inline, Backoff backoff) {
         this.decoder = decoder;
-        this.intents = intents;
-        this.answerer = answerer;
-        this.door = door;
-        this.clerk = clerk;
-        this.sender = sender;
-        this.outbox = outbox;
-        this.replies = replies;
-        this.writer = new ReplyWriter(sender, replies);
+        this.messages = messages;
+        this.presses = presses;
+        this.inline = inline;
         this.backoff = backoff;
-        this.clock = clock;
     }
 
     /** Whatever fails becomes an outcome, nothing is thrown. */
     Outcome handle(StoredUpdate update) {
+        Optional<Received> received;
         try {
-            return switch (decoder.decode(update.json()).orElse(null)) {
-                case null -> new Outcome.Done();
-                case Received.Written written -> handle(update, written);
-                case Received.Pressed press -> handle(update, press);
-            };
+            received = decoder.decode(update.json());
         } catch (UnreadableUpdateException e) {
             return new Outcome.Failed();
         }
+        return received.map(each -> handle(update, each)).orElseGet(Outcome.Done::new);
     }
 
-    private Outcome handle(StoredUpdate update, Received.Written written) {
-        ReplyTarget target = ReplyTarget.of(written.message());
+    private Outcome handle(StoredUpdate update, Received received) {
         try {
-            Optional<Intent> forDesk = clerk.read(written.message(), update.received());
-            Intent wanted = forDesk.isPresent() ? forDesk.get() : intents.read(written);
-            answer(update, door.check(update, written.message(), wanted), target, written.message());
+            switch (received) {
+                case Received.Written written -> messages.answer(written, update);
+                case Received.Pressed pressed -> presses.press(pressed, update);
+                case Received.Searched search -> inline.offer(search, update.received());
+                case Received.Called call -> messages.answerCall(call, inline);
+            }
             return new Outcome.Done();
         } catch (BotApiException e) {
             return outcome(update, e);
@@ -87,77 +56,10 @@ final class UpdateHandler {
                 LOG.info("Update {} was interrupted; it is taken up again at the next start", update.id());
                 return new Outcome.Failed();
             }
-            LOG.error("Update {} could not be answered", update.id(), e);
-            apologise(target);
+            LOG.error("Update {} could not be handled", update.id(), e);
+            apologise(received);
             return new Outcome.Failed();
         }
-    }
-
-    private Outcome handle(StoredUpdate update, Received.Pressed press) {
-        try {
-            boolean fresh = Lateness.isFresh(update.received(), clock.instant());
-            if (door.admits(press.from())) {
-                clerk.press(press, update.received(), fresh);
-            } else if (fresh) {
-                sender.answerPress(press.id(), FixedTexts.PRIVATE_BOT_PRESS);
-            }
-            return new Outcome.Done();
-        } catch (BotApiException e) {
-            return outcome(update, e);
-        } catch (Throwable e) {
-            LOG.error("Update {}: what the button stands for could not be done", update.id(), e);
-            apologise(press);
-            return new Outcome.Failed();
-        }
-    }
-
-    private void answer(StoredUpdate update, Intent intent, ReplyTarget target, Message message)
-            throws BotApiException {
-        switch (intent) {
-            case Intent.Ask ask -> {
-                Outbox.Reply reply = outbox.find(update).orElseGet(() -> make(update, ask, target, message));
-                writer.write(target, reply.text(), reply.keyboard());
-            }
-            case Intent.Start start -> writer.write(target, FixedTexts.START);
-            case Intent.Help help -> writer.write(target, clerk.help(message));
-            case Intent.UnknownCommand unknownCommand -> writer.write(target, FixedTexts.UNKNOWN_COMMAND);
-            case Intent.Tell tell -> writer.write(target, tell.line());
-            case Intent.Desk request -> typing(target, () -> clerk.handle(target, request));
-            case Intent.OfferFile file -> typing(target, () -> clerk.handle(target, file));
-            case Intent.Attachment attachment -> {
-                String album = message.getMediaGroupId();
-                if (album == null || !replies.answeredAlbum(target, album)) {
-                    writer.write(target, FixedTexts.ATTACHMENT);
-                }
-            }
-            case Intent.Nothing nothing -> {}
-        }
-    }
-
-    /** Makes an answer and keeps it: whatever happens to its sending, the question is not answered again. */
-    private Outbox.Reply make(StoredUpdate update, Intent.Ask ask, ReplyTarget target, Message message) {
-        FormattedText answer = answer(ask, target, message);
-        Outbox.Reply reply =
-                new Outbox.Reply(Lateness.excused(answer, message, update.received(), clock.instant()), Keyboard.NONE);
-        outbox.keep(update, reply);
-        return reply;
-    }
-
-    private FormattedText answer(Intent.Ask ask, ReplyTarget target, Message message) {
-        LocalDate today = LocalDate.now(clock);
-        TypingIndicator typing = TypingIndicator.start(sender, target, TYPING_RENEWAL);
-        try {
-            Answer answer = answerer.answer(Question.of(ask.question(), today).by(asker(message)));
-            return AnswerRenderer.render(answer, today);
-        } finally {
-            typing.close();
-        }
-    }
-
-    /** A channel or an anonymous admin asks on the account of the chat. */
-    private static String asker(Message message) {
-        User from = message.getFrom();
-        return Sender.person(from == null ? message.getChatId() : from.getId()).value();
     }
 
     private Outcome outcome(StoredUpdate update, BotApiException failure) {
@@ -175,33 +77,17 @@ final class UpdateHandler {
         };
     }
 
-    private void typing(ReplyTarget target, Work work) throws BotApiException {
-        TypingIndicator typing = TypingIndicator.start(sender, target, TYPING_RENEWAL);
+    private void apologise(Received received) {
         try {
-            work.run();
-        } finally {
-            typing.close();
-        }
-    }
-
-    private void apologise(Received.Pressed press) {
-        try {
-            clerk.apologise(press);
+            switch (received) {
+                case Received.Written written -> messages.apologise(written);
+                case Received.Pressed pressed -> presses.apologise(pressed);
+                // Nobody waits for these.
+                case Received.Searched search -> {}
+                case Received.Called call -> {}
+            }
         } catch (BotApiException | RuntimeException e) {
             LOG.warn("The apology could not be sent: {}", e.getMessage());
         }
-    }
-
-    private void apologise(ReplyTarget target) {
-        try {
-            writer.write(target, FixedTexts.FAILED);
-        } catch (BotApiException | RuntimeException e) {
-            LOG.warn("The apology could not be sent: {}", e.getMessage());
-        }
-    }
-
-    /** What may end with a call that failed. */
-    private interface Work {
-        void run() throws BotApiException;
     }
 }

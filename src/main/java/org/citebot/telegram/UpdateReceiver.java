@@ -16,7 +16,8 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 final class UpdateReceiver {
 
     /** What Telegram is asked for. */
-    static final List<String> KINDS = List.of("message", "edited_message", "callback_query");
+    static final List<String> KINDS =
+            List.of("message", "edited_message", "callback_query", "inline_query", "guest_message");
 
     private static final Logger LOG = LoggerFactory.getLogger(UpdateReceiver.class);
 
@@ -77,7 +78,18 @@ final class UpdateReceiver {
         return switch (received) {
             case Received.Written written -> place(written.message());
             case Received.Pressed press -> new Place(press.chat(), press.message(), null);
+            case Received.Searched search -> new Place(queueOf(search.from().getId()), 0, null);
+            case Received.Called call ->
+                new Place(queueOf(call.message().getChatId()), call.message().getMessageId(), null);
         };
+    }
+
+    /**
+     * A queue of its own, beside the chat of this number: what waits there must not hold up a search, and a guest's chat
+     * may have the number of another one. Telegram's numbers have 52 bits at most.
+     */
+    private static long queueOf(long number) {
+        return number < 0 ? number - (1L << 53) : number + (1L << 53);
     }
 
     private static Place place(Message message) {

@@ -3,12 +3,13 @@
  *
  * <p>{@link org.citebot.telegram.UpdatePoller} fetches updates, or {@link org.citebot.telegram.Webhook} is brought them;
  * {@link org.citebot.telegram.UpdateReceiver} puts them into the {@link org.citebot.telegram.Inbox};
- * {@link org.citebot.telegram.ChatQueues} hands them, chat by chat, to {@link org.citebot.telegram.UpdateHandler};
- * {@link org.citebot.telegram.IntentReader} tells what a message wants, {@link org.citebot.telegram.Doorkeeper} whether it
- * gets it, {@link org.citebot.telegram.AnswerRenderer} makes a {@link org.citebot.telegram.text.FormattedText} of the
- * answer, which the {@link org.citebot.telegram.Outbox} keeps until it is sent,
- * {@link org.citebot.telegram.text.MessageSplitter} cuts it, {@link org.citebot.telegram.ReplyWriter} makes the chat show
- * it.
+ * {@link org.citebot.telegram.ChatQueues} hands them, chat by chat, to {@link org.citebot.telegram.UpdateHandler}.
+ * A message goes to {@link org.citebot.telegram.MessageClerk}: {@link org.citebot.telegram.IntentReader} tells what it
+ * wants, {@link org.citebot.telegram.Doorkeeper} whether it gets it, {@link org.citebot.telegram.AnswerClerk} answers a
+ * question, {@link org.citebot.telegram.PageClerk} a command; a press goes to {@link org.citebot.telegram.PressClerk}, what
+ * people type behind the bot's name elsewhere to {@link org.citebot.telegram.InlineAnswers}. What is said is decided in
+ * {@link org.citebot.telegram.chat}, which knows no Telegram; the {@link org.citebot.telegram.Outbox} keeps an answer until
+ * it is sent, and {@link org.citebot.telegram.ReplyWriter} makes the chat show it.
  *
  * <p>There are three kinds of waiting, and none holds up another: for one of the few places to be answered
  * ({@link org.citebot.telegram.QueuedAnswerer}), for a moment until Telegram's limits let a call out

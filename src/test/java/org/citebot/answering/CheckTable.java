@@ -119,7 +119,8 @@ public final class CheckTable {
                     Question.of("What happened in Ostrow?", SmallCorpus.TODAY),
                     Language.ENGLISH,
                     passages,
-                    Duration.ofSeconds(10));
+                    Duration.ofSeconds(10),
+                    sentence -> {});
             times.add(Duration.ofNanos(System.nanoTime() - begun));
             for (SentenceCheck check : composition.writing().sentences()) {
                 said++;

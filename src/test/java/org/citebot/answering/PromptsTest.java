@@ -21,12 +21,15 @@ class PromptsTest {
 
     private static final String TRANSLATE = "# System\n{{mark}} {{language}}\n# User\n{{question}}\n";
 
+    private static final String CONDENSE = "# System\n{{mark}} {{today}}\n# User\n{{conversation}}\n{{question}}\n";
+
     @TempDir
     private Path folder;
 
     private Prompts open(String content) throws IOException {
         Files.writeString(folder.resolve("answer.md"), content);
         Files.writeString(folder.resolve("translate.md"), TRANSLATE);
+        Files.writeString(folder.resolve("condense.md"), CONDENSE);
         return Prompts.open(folder);
     }
 

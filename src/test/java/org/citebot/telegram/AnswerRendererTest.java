@@ -10,14 +10,19 @@ import org.citebot.answering.Answer;
 import org.citebot.answering.Answer.CitedAnswer;
 import org.citebot.answering.Answer.Unavailable;
 import org.citebot.answering.FailureKind;
+import org.citebot.answering.Notice;
 import org.citebot.corpus.DocumentDetails;
 import org.citebot.corpus.DocumentDetails.About;
 import org.citebot.corpus.DocumentVersion;
 import org.citebot.language.InvisibleCharacters;
 import org.citebot.language.Language;
+import org.citebot.telegram.chat.AnswerRenderer;
+import org.citebot.telegram.chat.AnswerRenderer.Passages;
+import org.citebot.telegram.chat.Words;
 import org.citebot.telegram.fake.Entity;
 import org.citebot.telegram.fake.MessageText;
 import org.citebot.telegram.fake.ParsedText;
+import org.citebot.telegram.text.FormattedText;
 import org.citebot.telegram.text.HtmlWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,12 +32,11 @@ class AnswerRendererTest {
 
     @Test
     void anAnswerShowsItsSentencesThenItsSources() {
-        assertThat(HtmlWriter.write(AnswerRenderer.render(SampleAnswers.ferry("q"), TODAY)))
-                .isEqualTo("""
+        assertThat(HtmlWriter.write(render(SampleAnswers.ferry("q")))).isEqualTo("""
                         The harbour master said that ice is early. [1]
 
                         [1] <a href="https://gazette.example/ferry?a=1&amp;b=2">Ferry stops for the winter</a>,\
-                         The Ferry Gazette, 20 Nov 2026 (3 days ago)
+                         The Ferry Gazette, Nov 20, 2026 (3 days ago)
                         <blockquote expandable>The ferry to the island stops on Monday.\
                          <b>The harbour master said that ice is early.</b> Buses run instead.</blockquote>""");
     }
@@ -55,7 +59,7 @@ class AnswerRendererTest {
         ParsedText shown = parse(SampleAnswers.cited("q", SampleAnswers.document(details, "It stops."), 0));
 
         assertThat(shown.text())
-                .contains("[1] Citebot digest of “Ferry stops”, The Ferry Gazette, 22 Nov 2026 (yesterday)\n");
+                .contains("[1] Citebot digest of “Ferry stops”, The Ferry Gazette, Nov 22, 2026 (yesterday)\n");
     }
 
     @Test
@@ -75,19 +79,19 @@ class AnswerRendererTest {
                 plain.kind(),
                 plain.sentences(),
                 plain.citations(),
-                "Found by words alone.",
+                List.of(new Notice.StillReading(2)),
                 null,
                 plain.confidence(),
                 plain.searched(),
                 plain.timings());
 
-        assertThat(parse(noted).text()).contains("early. [1]\n\nFound by words alone.\n\n[1] Ferry");
+        assertThat(parse(noted).text()).contains("early. [1]\n\n2 passages are still being read");
     }
 
     @Test
     void whereNothingIsFoundTheNearestIsShownAsNoAnswer() {
         assertThat(parse(SampleAnswers.nothing("q")).text())
-                .startsWith("I searched 1 document of 23 November 2026 and found no answer.\n\n"
+                .startsWith("I found no answer to this in the 1 document I searched (Nov 23, 2026).\n\n"
                         + "The nearest thing found, which is no answer:\nFerry stops");
     }
 
@@ -96,7 +100,7 @@ class AnswerRendererTest {
         Answer answer = new Unavailable(
                 "q", FailureKind.RESOURCES, "Please try again.", SampleAnswers.SEARCHED, SampleAnswers.TIMINGS);
 
-        assertThat(parse(answer).text()).isEqualTo("Please try again.");
+        assertThat(parse(answer).text()).startsWith("I cannot answer this at the moment.");
     }
 
     @ParameterizedTest
@@ -150,8 +154,12 @@ class AnswerRendererTest {
                 .isEmpty();
     }
 
+    private static FormattedText render(Answer answer) {
+        return AnswerRenderer.render(answer, Words.in(Language.ENGLISH), TODAY, Passages.INSIDE);
+    }
+
     private static ParsedText parse(Answer answer) {
-        return MessageText.ofHtml(HtmlWriter.write(AnswerRenderer.render(answer, TODAY)));
+        return MessageText.ofHtml(HtmlWriter.write(render(answer)));
     }
 
     private static List<String> words(ParsedText shown, String type) {

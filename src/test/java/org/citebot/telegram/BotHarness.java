@@ -16,6 +16,7 @@ import org.citebot.moderation.Moderation;
 import org.citebot.operation.Metrics;
 import org.citebot.telegram.TelegramBot.Tempo;
 import org.citebot.telegram.UpdatePoller.Pace;
+import org.citebot.telegram.chat.AnswerSource;
 import org.citebot.telegram.desk.Desk;
 import org.citebot.telegram.fake.FakeTelegramServer;
 import org.citebot.telegram.limit.Quotas;
@@ -124,7 +125,8 @@ final class BotHarness implements AutoCloseable {
 
     /** A bot on the same database that is not started. */
     TelegramBot make(TelegramSettings settings, SendLimiter.Rates rates) {
-        return new TelegramBot(settings, answerer, desk, database, metrics, clock, tempo(rates));
+        return new TelegramBot(
+                settings, AnswerSource.of(answerer, store), desk, database, metrics, clock, tempo(rates));
     }
 
     private Tempo tempo(SendLimiter.Rates rates) {

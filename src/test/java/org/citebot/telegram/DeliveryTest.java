@@ -199,7 +199,7 @@ class DeliveryTest {
                 .extracting(FakeMessage::text)
                 .last()
                 .asString()
-                .startsWith(FixedTexts.LATE.text())
+                .startsWith("You asked this ")
                 .contains("The harbour master");
         assertThat(server.requests("answerCallbackQuery")).isEmpty();
         never.countDown();

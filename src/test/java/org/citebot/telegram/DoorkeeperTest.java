@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.citebot.FaultReport;
+import org.citebot.language.Language;
+import org.citebot.telegram.chat.Phrase;
+import org.citebot.telegram.chat.Words;
 import org.citebot.telegram.fake.Content;
 import org.citebot.telegram.fake.FakePerson;
 import org.citebot.telegram.fake.FakeTelegramServer;
@@ -53,7 +56,7 @@ class DoorkeeperTest {
     void anInvitationLetsOnePersonInOnceAndCanBeTakenBack() {
         startPrivate();
         say(STRANGER, "may I?");
-        assertThat(last(STRANGER)).isEqualTo(FixedTexts.PRIVATE_BOT.text());
+        assertThat(last(STRANGER)).isEqualTo(Words.in(Language.ENGLISH).say(Phrase.PRIVATE_BOT));
         say(OWNER, "/invite");
         String code = code(last(OWNER));
 
@@ -62,7 +65,7 @@ class DoorkeeperTest {
         say(GUEST, "what did the harbour master say?");
         assertThat(last(GUEST)).startsWith("The harbour master");
         say(STRANGER, "/start " + code);
-        assertThat(last(STRANGER)).isEqualTo(FixedTexts.INVITATION_VOID.text());
+        assertThat(last(STRANGER)).isEqualTo(Words.in(Language.ENGLISH).say(Phrase.INVITATION_VOID));
 
         say(OWNER, "/guests");
         assertThat(last(OWNER)).contains("Gus");
@@ -71,7 +74,7 @@ class DoorkeeperTest {
         harness.awaitQuiet();
         assertThat(last(OWNER)).contains("Nobody yet");
         say(GUEST, "and now?");
-        assertThat(last(GUEST)).isEqualTo(FixedTexts.PRIVATE_BOT.text());
+        assertThat(last(GUEST)).isEqualTo(Words.in(Language.ENGLISH).say(Phrase.PRIVATE_BOT));
         assertThat(harness.answerer.asked()).containsExactly("what did the harbour master say?");
     }
 
@@ -99,11 +102,11 @@ class DoorkeeperTest {
         String code = code(last(OWNER));
         server.post(STRANGER.id(), STRANGER, Content.text("/start " + code).andThen(Content.forwardedFrom(OWNER)));
         harness.awaitQuiet();
-        assertThat(last(STRANGER)).isEqualTo(FixedTexts.PRIVATE_BOT.text());
+        assertThat(last(STRANGER)).isEqualTo(Words.in(Language.ENGLISH).say(Phrase.PRIVATE_BOT));
 
         harness.clock.advance(Duration.ofDays(8));
         say(STRANGER, "/start " + code);
-        assertThat(last(STRANGER)).isEqualTo(FixedTexts.INVITATION_VOID.text());
+        assertThat(last(STRANGER)).isEqualTo(Words.in(Language.ENGLISH).say(Phrase.INVITATION_VOID));
     }
 
     @Test
@@ -118,7 +121,7 @@ class DoorkeeperTest {
 
         assertThat(harness.answerer.asked()).hasSize(6).contains("mine");
         assertThat(server.messages(STRANGER.id())).hasSize(6);
-        assertThat(last(STRANGER)).isEqualTo(FixedTexts.enough(60).text());
+        assertThat(last(STRANGER)).isEqualTo(Words.in(Language.ENGLISH).say(Phrase.ENOUGH, "minutes", 60));
 
         harness.clock.advance(Duration.ofMinutes(61));
         say(STRANGER, "an hour later");

@@ -65,13 +65,55 @@ final class Emulator implements AutoCloseable {
 
     /** Someone writes to the bot. */
     void say(String token, long chat, String text) throws IOException, InterruptedException {
+        post("/sendMessage", message(token, chat, chat, text, "private"));
+    }
+
+    private ObjectNode message(String token, long chat, long person, String text, String type) {
         ObjectNode message = mapper.createObjectNode()
                 .put("botToken", token)
                 .put("date", System.currentTimeMillis() / 1000)
                 .put("text", text);
-        message.putObject("from").put("id", chat).put("first_name", "Ada").put("is_bot", false);
-        message.putObject("chat").put("id", chat).put("first_name", "Ada").put("type", "private");
+        message.putObject("from").put("id", person).put("first_name", "Ada").put("is_bot", false);
+        message.putObject("chat").put("id", chat).put("first_name", "Ada").put("type", type);
+        return message;
+    }
+
+    /** Someone writes to the bot in a group, perhaps as a reply to its message of a number; 0 for none. */
+    void sayInGroup(String token, long group, long person, String text, int repliedTo)
+            throws IOException, InterruptedException {
+        ObjectNode message = message(token, group, person, text, "supergroup");
+        if (repliedTo != 0) {
+            ObjectNode reply = message.putObject("reply_to_message")
+                    .put("message_id", repliedTo)
+                    .put("date", System.currentTimeMillis() / 1000);
+            reply.putObject("from")
+                    .put("id", Long.parseLong(token.substring(0, token.indexOf(':'))))
+                    .put("first_name", "Bot")
+                    .put("is_bot", true);
+            reply.putObject("chat").put("id", group).put("type", "supergroup");
+        }
         post("/sendMessage", message);
+    }
+
+    /** Someone presses a button of the bot. */
+    void press(String token, long chat, int message, String data) throws IOException, InterruptedException {
+        ObjectNode press = mapper.createObjectNode().put("botToken", token).put("data", data);
+        press.putObject("from").put("id", chat).put("first_name", "Ada").put("is_bot", false);
+        ObjectNode below =
+                press.putObject("message").put("message_id", message).put("date", System.currentTimeMillis() / 1000);
+        below.putObject("chat").put("id", chat).put("first_name", "Ada").put("type", "private");
+        post("/sendCallback", press);
+    }
+
+    /** The number of the last message of the bot in a chat. */
+    int lastNumber(String token, long chat) throws IOException, InterruptedException {
+        JsonNode history = post("/getUpdatesHistory", mapper.createObjectNode().put("token", token));
+        return history.path("result")
+                .valueStream()
+                .filter(entry -> entry.path("message").path("chat_id").asLong() == chat)
+                .mapToInt(entry -> entry.path("messageId").asInt())
+                .max()
+                .orElseThrow();
     }
 
     /** Everything that was said, in order; what the bot said has a {@code chat_id}. */

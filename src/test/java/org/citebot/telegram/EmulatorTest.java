@@ -12,8 +12,10 @@ import java.util.Optional;
 import org.citebot.config.Secret;
 import org.citebot.corpus.CorpusStore;
 import org.citebot.corpus.Database;
+import org.citebot.corpus.DocumentVersion;
 import org.citebot.moderation.Moderation;
 import org.citebot.operation.Metrics;
+import org.citebot.telegram.chat.AnswerSource;
 import org.citebot.telegram.desk.Desk;
 import org.citebot.telegram.limit.Quotas;
 import org.junit.jupiter.api.Test;
@@ -27,10 +29,70 @@ class EmulatorTest {
 
     private static final String TOKEN = "666:an-emulated-token";
     private static final long ADA = 7;
+    private static final long GROUP = -1_007;
     private static final Duration WINDOW = Duration.ofSeconds(3);
 
     @TempDir
     private Path folder;
+
+    @Test
+    void buttonsFollowUpsAndAGroup() throws IOException, InterruptedException {
+        ScriptedAnswerer answerer = new ScriptedAnswerer();
+        Database database = TelegramBot.openDatabase(folder.resolve("telegram.db"));
+        CorpusStore store = CorpusStore.open(folder.resolve("corpus.db"), Clock.systemUTC());
+        Desk desk = new Desk(Moderation.over(store, folder, Clock.systemUTC()), store, database, Clock.systemUTC());
+        DocumentVersion ferry = new SampleLibrary(store).ferry();
+        answerer.script(question -> SampleLibrary.quote(question, ferry, SampleLibrary.at(0, 1)));
+        try (Emulator emulator = Emulator.start();
+                TelegramBot bot = new TelegramBot(
+                        new TelegramSettings(
+                                Optional.of(new Secret(TOKEN)),
+                                emulator.url(),
+                                Duration.ofSeconds(20),
+                                4,
+                                30,
+                                Quotas.Limits.NONE,
+                                false,
+                                Optional.empty()),
+                        AnswerSource.of(answerer, store),
+                        desk,
+                        database,
+                        new Metrics(),
+                        Clock.systemUTC())) {
+            bot.start();
+
+            converse(emulator, "What did Ilse Brandt say?", 1);
+            JsonNode button = fromBot(emulator)
+                    .getFirst()
+                    .findPath("inline_keyboard")
+                    .path(0)
+                    .path(0);
+            assertThat(button.path("text").asText()).isEqualTo("[1]");
+            emulator.press(
+                    TOKEN,
+                    ADA,
+                    emulator.lastNumber(TOKEN, ADA),
+                    button.path("callback_data").asText());
+            BotHarness.await("the passage", () -> fromBot(emulator).size() == 2);
+            assertThat(fromBot(emulator).getLast().path("text").asText())
+                    .contains("<b>Ilse Brandt said that ice is early.</b>");
+
+            converse(emulator, "and what did she say about the buses?", 3);
+            emulator.sayInGroup(TOKEN, GROUP, ADA, "@TestNameBot what did Ilse Brandt say?", 0);
+            BotHarness.await("the answer in the group", () -> fromBot(emulator).size() == 4);
+            emulator.sayInGroup(TOKEN, GROUP, ADA, "why?", emulator.lastNumber(TOKEN, GROUP));
+            BotHarness.await(
+                    "the second answer in the group", () -> fromBot(emulator).size() == 5);
+
+            assertThat(answerer.asked())
+                    .containsExactly(
+                            "What did Ilse Brandt say?",
+                            "What did Ilse Brandt say about the buses?",
+                            "what did Ilse Brandt say?",
+                            "what did Ilse Brandt say — why?");
+            print(emulator);
+        }
+    }
 
     @Test
     void questionsAreAnsweredOnceAndWithoutAHotLoop() throws IOException, InterruptedException {
@@ -51,7 +113,7 @@ class EmulatorTest {
                                 Quotas.Limits.NONE,
                                 false,
                                 Optional.empty()),
-                        answerer,
+                        AnswerSource.of(answerer, store),
                         desk,
                         database,
                         new Metrics(),

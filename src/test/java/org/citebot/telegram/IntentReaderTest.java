@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.citebot.telegram.Intent.Ask;
 import org.citebot.telegram.Intent.Attachment;
-import org.citebot.telegram.Intent.Help;
 import org.citebot.telegram.Intent.Nothing;
+import org.citebot.telegram.Intent.Show;
 import org.citebot.telegram.Intent.Start;
 import org.citebot.telegram.Intent.UnknownCommand;
 import org.citebot.telegram.UpdateDecoder.Received;
+import org.citebot.telegram.chat.ChatCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,18 +60,38 @@ class IntentReaderTest {
 
     @Test
     void commandsAreKnownByNameAndAddressee() throws Exception {
-        assertThat(inPrivate("/start")).isEqualTo(new Start());
-        assertThat(inPrivate("/START payload")).isEqualTo(new Start());
-        assertThat(inPrivate("/help@citebot")).isEqualTo(new Help());
+        assertThat(inPrivate("/start")).isEqualTo(new Start(""));
+        assertThat(inPrivate("/START payload")).isEqualTo(new Start("payload"));
+        assertThat(inPrivate("/help@citebot")).isEqualTo(new Show(ChatCommand.HELP));
         assertThat(inPrivate("/help@otherbot")).isEqualTo(new Nothing());
-        assertThat(inPrivate("/weather")).isEqualTo(new UnknownCommand());
-        assertThat(inGroup("/help")).isEqualTo(new Help());
-        assertThat(inGroup("/weather@citebot")).isEqualTo(new UnknownCommand());
+        assertThat(inPrivate("/weather")).isEqualTo(new UnknownCommand(null));
+        assertThat(inGroup("/help")).isEqualTo(new Show(ChatCommand.HELP));
+        assertThat(inGroup("/weather@citebot")).isEqualTo(new UnknownCommand(null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/sorces, SOURCES", "/hepl, HELP", "/stopp, STOP", "/spekers, SPEAKERS", "/lenguage, LANGUAGE"})
+    void aSlipInACommandIsKnown(String typed, ChatCommand meant) throws Exception {
+        assertThat(inPrivate(typed)).isEqualTo(new UnknownCommand(meant));
+    }
+
+    @Test
+    void whatIsQuotedBelongsToTheQuestion() throws Exception {
+        String quote = ",'quote':{'text':'ice is early','position':0}";
+        String reply = ",'reply_to_message':{'message_id':1,'date':1,'chat':{'id':-5,'type':'supergroup'},"
+                + "'text':'The ferry stops on Monday.','from':{'id':7,'is_bot':false,'first_name':'B'}}";
+
+        assertThat(read("supergroup", "'text':'@citebot is it true?'" + quote, false))
+                .isEqualTo(new Ask("is it true?", null, "ice is early"));
+        assertThat(read("supergroup", "'text':'@citebot is it true?'" + reply, false))
+                .isEqualTo(new Ask("is it true?", null, "The ferry stops on Monday."));
+        assertThat(read("supergroup", "'text':'@citebot'" + reply, false))
+                .isEqualTo(new Ask("The ferry stops on Monday."));
     }
 
     @Test
     void theBotsNameAloneAsksForHelp() throws Exception {
-        assertThat(inGroup("@citebot")).isEqualTo(new Help());
+        assertThat(inGroup("@citebot")).isEqualTo(new Show(ChatCommand.HELP));
     }
 
     @Test
@@ -79,7 +100,7 @@ class IntentReaderTest {
                 + "'from':{'id':4242,'is_bot':true,'first_name':'c'}%s}";
 
         assertThat(read("supergroup", "'text':'why?'" + reply.formatted(""), false))
-                .isEqualTo(new Ask("why?"));
+                .isEqualTo(new Ask("why?", 1, null));
         assertThat(read(
                         "supergroup",
                         "'text':'why?'" + reply.formatted(",'forum_topic_created':{'name':'n','icon_color':1}"),

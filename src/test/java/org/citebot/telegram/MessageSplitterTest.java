@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 import org.citebot.answering.Answer;
 import org.citebot.corpus.DocumentDetails;
 import org.citebot.language.Language;
+import org.citebot.telegram.chat.AnswerRenderer;
+import org.citebot.telegram.chat.Words;
 import org.citebot.telegram.fake.Entity;
 import org.citebot.telegram.fake.MessageText;
 import org.citebot.telegram.fake.ParsedText;
@@ -76,7 +78,8 @@ class MessageSplitterTest {
         System.out.println("MessageSplitterTest: seed " + seed + ", " + ANSWERS + " answers");
         Random random = new Random(seed);
         for (int i = 0; i < ANSWERS; i++) {
-            FormattedText whole = AnswerRenderer.render(answer(random), SampleAnswers.TODAY);
+            FormattedText whole = AnswerRenderer.render(
+                    answer(random), Words.in(Language.ENGLISH), SampleAnswers.TODAY, AnswerRenderer.Passages.INSIDE);
             List<FormattedText> parts = MessageSplitter.split(whole);
 
             assertThat(parts).isNotEmpty();

@@ -92,7 +92,8 @@ class PressTest {
                         .path("allowed_updates")
                         .valueStream())
                 .extracting(kind -> kind.asText())
-                .containsExactlyInAnyOrder("message", "edited_message", "callback_query");
+                .containsExactlyInAnyOrder(
+                        "message", "edited_message", "callback_query", "inline_query", "guest_message");
     }
 
     @Test
@@ -257,6 +258,8 @@ class PressTest {
         return switch (received) {
             case Received.Written written -> written.message().getText();
             case Received.Pressed press -> press.data();
+            case Received.Searched search -> search.query();
+            case Received.Called call -> call.message().getText();
         };
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.citebot.answering.Absence;
 import org.citebot.answering.Answer.CitedAnswer;
 import org.citebot.answering.Answer.NoEvidence;
 import org.citebot.answering.AnswerKind;
@@ -74,7 +75,8 @@ final class SampleAnswers {
             citations.add(citation);
             said.add(new AnswerSentence(citation.quote(), List.of(citation.number())));
         }
-        return new CitedAnswer(question, AnswerKind.EXTRACTIVE, said, citations, null, null, 0.9, SEARCHED, TIMINGS);
+        return new CitedAnswer(
+                question, AnswerKind.EXTRACTIVE, said, citations, List.of(), null, 0.9, SEARCHED, TIMINGS);
     }
 
     static CitedAnswer ferry(String question) {
@@ -92,13 +94,6 @@ final class SampleAnswers {
         DocumentVersion document = document(details("Ferry stops for the winter"), "The ferry stops on Monday.");
         Citation nearest = cited(question, document, 0).citations().getFirst();
         return new NoEvidence(
-                question,
-                "I searched 1 document of 23 November 2026 and found no answer.",
-                "too far",
-                nearest,
-                null,
-                0.1,
-                SEARCHED,
-                TIMINGS);
+                question, new Absence.NotFound(SEARCHED, null), "too far", nearest, null, 0.1, SEARCHED, TIMINGS);
     }
 }

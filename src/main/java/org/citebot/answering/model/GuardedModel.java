@@ -115,6 +115,11 @@ final class GuardedModel implements LanguageModel {
     }
 
     @Override
+    public void forget(String asker) {
+        budget.forget(asker);
+    }
+
+    @Override
     public void close() {
         threads.shutdownNow();
         try {

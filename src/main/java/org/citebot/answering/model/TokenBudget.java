@@ -25,6 +25,7 @@ public final class TokenBudget {
     /** What a provider puts around a prompt: roles, and marks where messages begin and end. */
     private static final int FRAME_TOKENS = 64;
 
+    private final Database database;
     private final Jdbi jdbi;
     private final String model;
     private final int maxOutputTokens;
@@ -33,6 +34,7 @@ public final class TokenBudget {
     private final Clock clock;
 
     private TokenBudget(Database database, ModelSettings settings, Clock clock) {
+        this.database = database;
         this.jdbi = database.jdbi();
         this.model = settings.shownName();
         this.maxOutputTokens = settings.maxOutputTokens();
@@ -109,6 +111,12 @@ public final class TokenBudget {
                 outputTokens,
                 prices.micros(inputTokens, outputTokens),
                 reservation.id()));
+    }
+
+    /** Erases whose account the calls of a person were on; what they cost in all stays. */
+    void forget(String asker) {
+        jdbi.useHandle(handle -> handle.execute("UPDATE spending SET asker = NULL WHERE asker = ?", asker));
+        database.emptyLog();
     }
 
     private Reservation insert(Handle handle, String day, @Nullable String asker, long input) {

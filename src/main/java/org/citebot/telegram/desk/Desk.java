@@ -35,6 +35,8 @@ public final class Desk {
             You own this bot: /moderators shows who keeps the documents, and takes their role away. To give it, share\
              a person's contact with me here, or reply /moderators to a message of that person in a group where I am.""";
 
+    private final Moderation moderation;
+    private final CorpusStore store;
     private final Roles roles;
     private final PersonNames names;
     private final DeskMessages messages;
@@ -47,6 +49,8 @@ public final class Desk {
 
     /** @param telegramDatabase the bot's own, where it keeps what its messages are about */
     public Desk(Moderation moderation, CorpusStore store, Database telegramDatabase, Clock clock) {
+        this.moderation = moderation;
+        this.store = store;
         this.roles = moderation.roles();
         this.names = new PersonNames(telegramDatabase);
         this.messages = new DeskMessages(telegramDatabase);
@@ -185,13 +189,15 @@ public final class Desk {
     }
 
     /**
-     * Erases the name of a person, the texts that were being put together, and that they were let in; moderation keeps
-     * what it keeps.
+     * Erases a person: the role, the name, the texts that were being put together, who brought and decided what, and that
+     * they were let in. The file of the corpus holds none of it afterwards; that of the bot is for the caller to clear.
      */
     public void forget(PersonId person) {
         admitted.remove(person);
         names.forget(person);
         pastes.forget(person);
+        moderation.forget(person);
+        store.emptyLog();
     }
 
     private boolean enters(Occasion occasion) {

@@ -20,6 +20,7 @@ import org.citebot.moderation.KeepingResult;
 import org.citebot.moderation.ListResult;
 import org.citebot.moderation.NoSuchDocument;
 import org.citebot.moderation.NotAllowed;
+import org.citebot.telegram.text.Excerpt;
 import org.citebot.telegram.text.FormattedText.Style;
 import org.citebot.telegram.text.Keyboard;
 import org.citebot.telegram.text.Keyboard.Button;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.citebot.telegram.limit.Guests;
 import org.citebot.telegram.limit.Guests.Guest;
+import org.citebot.telegram.text.Excerpt;
 import org.citebot.telegram.text.FormattedText.Style;
 import org.citebot.telegram.text.Keyboard;
 import org.citebot.telegram.text.Keyboard.Button;

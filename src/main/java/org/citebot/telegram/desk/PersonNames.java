@@ -3,6 +3,7 @@ package org.citebot.telegram.desk;
 import java.util.Optional;
 import org.citebot.corpus.Database;
 import org.citebot.corpus.PersonId;
+import org.citebot.telegram.text.Excerpt;
 import org.citebot.telegram.text.TextBuilder;
 import org.jdbi.v3.core.Jdbi;
 

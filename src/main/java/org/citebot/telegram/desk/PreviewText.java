@@ -12,6 +12,7 @@ import org.citebot.corpus.DocumentVersion;
 import org.citebot.language.TextSpan;
 import org.citebot.moderation.NearDuplicate;
 import org.citebot.moderation.Proposal;
+import org.citebot.telegram.text.Excerpt;
 import org.citebot.telegram.text.FormattedText.Style;
 import org.citebot.telegram.text.Keyboard;
 import org.citebot.telegram.text.Keyboard.Button;

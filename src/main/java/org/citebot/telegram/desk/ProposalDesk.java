@@ -27,6 +27,7 @@ import org.citebot.moderation.ProposalResult;
 import org.citebot.moderation.Refusal;
 import org.citebot.moderation.Submission;
 import org.citebot.moderation.Unusable;
+import org.citebot.telegram.text.Excerpt;
 import org.citebot.telegram.text.FormattedText.Style;
 import org.citebot.telegram.text.Keyboard;
 import org.citebot.telegram.text.TextBuilder;

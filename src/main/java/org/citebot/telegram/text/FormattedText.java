@@ -24,7 +24,10 @@ public record FormattedText(String text, List<Mark> marks, List<TextSpan> foreig
 
     /** How a stretch of the text looks; an outer one stands before those that it may hold. */
     public enum Style {
+        /** Folded where it is long. */
         QUOTATION,
+        /** Never folded. */
+        OPEN_QUOTATION,
         LINK,
         BOLD,
         CODE

@@ -40,6 +40,7 @@ public final class HtmlWriter {
     private static String openingTag(Mark mark) {
         return switch (mark.style()) {
             case QUOTATION -> "<blockquote expandable>";
+            case OPEN_QUOTATION -> "<blockquote>";
             case LINK -> linkTag(mark);
             case BOLD -> "<b>";
             case CODE -> "<code>";
@@ -54,7 +55,7 @@ public final class HtmlWriter {
 
     private static String closingTag(Mark mark) {
         return switch (mark.style()) {
-            case QUOTATION -> "</blockquote>";
+            case QUOTATION, OPEN_QUOTATION -> "</blockquote>";
             case LINK -> "</a>";
             case BOLD -> "</b>";
             case CODE -> "</code>";

@@ -20,6 +20,7 @@ final class FakeChat {
     private final TreeMap<Integer, FakeMessage> messages = new TreeMap<>();
     private final Map<Integer, ObjectNode> described = new HashMap<>();
     private final List<String> transcript = new ArrayList<>();
+    private final List<TranscriptLine> lines = new ArrayList<>();
     private int nextMessage = 1;
     private boolean blocked;
     private @Nullable Long migratedTo;
@@ -79,6 +80,7 @@ final class FakeChat {
     synchronized void show(FakeMessage message, String who, ObjectNode json) {
         boolean known = messages.put(message.id(), message) != null;
         described.put(message.id(), json);
+        lines.add(new TranscriptLine.Said(message, who));
         transcript.add(who + (known ? " (edits " : " (") + message.id() + "): "
                 + message.text().replace("\n", "\n    ") + buttons(message));
     }
@@ -86,6 +88,7 @@ final class FakeChat {
     /** Adds a line to the transcript. */
     synchronized void note(String line) {
         transcript.add(line);
+        lines.add(new TranscriptLine.Note(line));
     }
 
     /** What Telegram says of a message; empty if it is not there. */
@@ -109,6 +112,11 @@ final class FakeChat {
 
     synchronized String transcript() {
         return String.join("\n", transcript);
+    }
+
+    /** All that happened, in order. */
+    synchronized List<TranscriptLine> lines() {
+        return List.copyOf(lines);
     }
 
     private static String buttons(FakeMessage message) {

@@ -9,11 +9,12 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** The menus of commands, by their scope. Knows neither languages nor the scopes of groups. For many threads. */
+/** The menus of commands, by their scope and language. Knows one scope of groups. For many threads. */
 final class FakeCommands {
 
     private static final String DEFAULT = "default";
     private static final String PRIVATE = "all_private_chats";
+    private static final String GROUPS = "all_group_chats";
     private static final int MOST = 100;
     private static final int LONGEST_DESCRIPTION = 256;
 
@@ -39,20 +40,21 @@ final class FakeCommands {
                 throw Refusal.badRequest("BOT_COMMAND_DESCRIPTION_INVALID");
             }
         }
-        menus.put(scope, commands);
+        menus.put(inLanguage(scope, fields), commands);
     }
 
     void delete(ObjectNode fields) throws Refusal {
-        menus.remove(scope(fields));
+        menus.remove(inLanguage(scope(fields), fields));
     }
 
     JsonNode get(ObjectNode fields) throws Refusal {
-        return menus.getOrDefault(scope(fields), JsonNodeFactory.instance.arrayNode());
+        return menus.getOrDefault(inLanguage(scope(fields), fields), JsonNodeFactory.instance.arrayNode());
     }
 
     /** The names of the commands that a private chat shows: those of the narrowest scope that has any. */
     List<String> shownIn(long chat) {
         return Stream.of(ofChat(chat), PRIVATE, DEFAULT)
+                .map(FakeCommands::inEveryLanguage)
                 .map(menus::get)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -66,7 +68,7 @@ final class FakeCommands {
         JsonNode scope = fields.path("scope");
         String type = scope.path("type").asText(DEFAULT);
         return switch (type) {
-            case DEFAULT, PRIVATE -> type;
+            case DEFAULT, PRIVATE, GROUPS -> type;
             case "chat" -> {
                 long chat = scope.path("chat_id").asLong();
                 if (!chats.containsKey(chat)) {
@@ -76,6 +78,14 @@ final class FakeCommands {
             }
             default -> throw Refusal.badRequest("unsupported scope " + type);
         };
+    }
+
+    private static String inLanguage(String scope, ObjectNode fields) {
+        return scope + " " + fields.path("language_code").asText();
+    }
+
+    private static String inEveryLanguage(String scope) {
+        return scope + " ";
     }
 
     private static String ofChat(long chat) {

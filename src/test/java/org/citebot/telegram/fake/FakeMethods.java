@@ -73,6 +73,20 @@ final class FakeMethods {
                 writable(fields);
                 yield TRUE;
             }
+            case "sendmessagedraft" -> {
+                draft(fields);
+                yield TRUE;
+            }
+            case "answerinlinequery" -> {
+                for (JsonNode result : fields.path("results")) {
+                    offered(result);
+                }
+                yield TRUE;
+            }
+            case "answerguestquery" -> {
+                offered(fields.path("result"));
+                yield JSON.objectNode().put("inline_message_id", "inline-1");
+            }
             case "sendmessage" -> sendMessage(fields);
             case "editmessagetext" -> editMessageText(fields);
             case "deletemessage" -> deleteMessage(fields);
@@ -96,6 +110,25 @@ final class FakeMethods {
         ArrayNode result = JSON.arrayNode();
         found.forEach(result::add);
         return result;
+    }
+
+    /** A draft is shown in private chats alone, and is no message. */
+    private void draft(ObjectNode fields) throws Refusal {
+        FakeChat chat = writable(fields);
+        if (chat.kind() != Kind.PRIVATE) {
+            throw Refusal.badRequest("drafts can be sent to private chats only");
+        }
+        if (fields.path("draft_id").asInt() == 0) {
+            throw Refusal.badRequest("DRAFT_ID_INVALID");
+        }
+        chat.note("(bot drafts: " + MessageText.of(fields).text() + ")");
+    }
+
+    private static void offered(JsonNode result) throws Refusal {
+        JsonNode content = result.path("input_message_content");
+        MessageText.of(JSON.objectNode()
+                .put("text", content.path("message_text").asText())
+                .put("parse_mode", content.path("parse_mode").asText()));
     }
 
     private JsonNode sendMessage(ObjectNode fields) throws Refusal {
@@ -189,7 +222,7 @@ final class FakeMethods {
     }
 
     private static @Nullable String html(ObjectNode fields) {
-        return "HTML".equals(fields.path("parse_mode").asText())
+        return "HTML".equalsIgnoreCase(fields.path("parse_mode").asText())
                 ? fields.path("text").asText()
                 : null;
     }

@@ -251,6 +251,11 @@ public final class FakeTelegramServer implements AutoCloseable {
         return requests.stream().filter(request -> request.calls(method)).toList();
     }
 
+    /** All that happened in a chat, in order. */
+    public List<TranscriptLine> lines(long chat) {
+        return chat(chat).lines();
+    }
+
     /** A chat as a text. */
     public String transcript(long chat) {
         return chat(chat).transcript();

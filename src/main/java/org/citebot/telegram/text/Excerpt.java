@@ -1,13 +1,12 @@
-package org.citebot.telegram.desk;
+package org.citebot.telegram.text;
 
 import java.text.BreakIterator;
 import java.util.Locale;
 import org.citebot.language.InvisibleCharacters;
 import org.citebot.telegram.text.FormattedText.Style;
-import org.citebot.telegram.text.TextBuilder;
 
 /** Words of a document or a person on one line, short enough to stand in a message beside much else. */
-final class Excerpt {
+public final class Excerpt {
 
     private static final int MOST_MARKS = 2;
 
@@ -18,7 +17,7 @@ final class Excerpt {
      *
      * @param longest at least 2
      */
-    static String of(String words, int longest) {
+    public static String of(String words, int longest) {
         String line =
                 InvisibleCharacters.strip(words).replaceAll("[\\s\\p{Z}]+", " ").strip();
         if (line.isEmpty()) {
@@ -28,7 +27,7 @@ final class Excerpt {
     }
 
     /** Adds such a line. Where much of it would be marked one by one, it is marked as a whole. */
-    static void add(TextBuilder text, String words, int longest) {
+    public static void add(TextBuilder text, String words, int longest) {
         String line = of(words, longest);
         if (new TextBuilder().foreign(line).build().marks().size() > MOST_MARKS) {
             text.marked(Style.CODE, () -> text.foreign(line));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.citebot.answering.conversation;
+
+import org.jspecify.annotations.NullMarked;

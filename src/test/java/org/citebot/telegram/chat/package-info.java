@@ -1,0 +1,4 @@
+@NullMarked
+package org.citebot.telegram.chat;
+
+import org.jspecify.annotations.NullMarked;
