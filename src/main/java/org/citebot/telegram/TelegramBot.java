@@ -1,6 +1,9 @@
 package org.citebot.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -107,6 +110,7 @@ public final class TelegramBot implements AutoCloseable {
             ChatQueues queues,
             Source source,
             TelegramContact contact,
+            Closeable connection,
             CompletableFuture<@Nullable Void> ended) {}
 
     /**
@@ -200,16 +204,14 @@ public final class TelegramBot implements AutoCloseable {
             throw new IllegalStateException("The bot runs already");
         }
         Secret token = token(settings);
-        BotApi sending = new BotApi(
-                settings.apiUrl(),
-                token,
-                CALL_PATIENCE,
-                new SendGate(tempo.limiter(), new MigratedChats(database), metrics));
+        MigratedChats chats = new MigratedChats(database);
+        BotApi sending =
+                new BotApi(settings.apiUrl(), token, CALL_PATIENCE, new SendGate(tempo.limiter(), chats, metrics));
         try {
             BotIdentity identity = fetchIdentity(settings, sending);
             CommandMenus menus = new CommandMenus(sending);
             menus.showToEveryone();
-            running = run(identity, token, sending, new ModeratorMenus(menus));
+            running = run(identity, token, sending, chats, new ModeratorMenus(menus));
             LOG.info("@{} is running", identity.username());
             return identity;
         } catch (TelegramException e) {
@@ -298,15 +300,24 @@ public final class TelegramBot implements AutoCloseable {
             bot.queues().drain(tempo.closing());
             bot.sending().close();
             bot.queues().close();
+            close(bot.connection());
             bot.ended().complete(null);
         }
     }
 
-    private Running run(BotIdentity identity, Secret token, BotApi sending, ModeratorMenus menus) {
+    private static void close(Closeable connection) {
+        try {
+            connection.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Running run(BotIdentity identity, Secret token, BotApi sending, MigratedChats chats, ModeratorMenus menus) {
         Inbox inbox = new Inbox(database, clock);
         UpdateDecoder decoder = new UpdateDecoder();
-        ChatQueues queues =
-                new ChatQueues(inbox, handler(identity, sending, decoder, menus)::handle, MOST_IN_HAND, metrics, clock);
+        ChatQueues queues = new ChatQueues(
+                inbox, handler(identity, sending, decoder, chats, menus)::handle, MOST_IN_HAND, metrics, clock);
         UpdateReceiver receiver = new UpdateReceiver(inbox, decoder, queues::wake, metrics);
         TelegramContact contact = new TelegramContact(clock);
         metrics.watch(inbox, queues, contact);
@@ -316,10 +327,11 @@ public final class TelegramBot implements AutoCloseable {
         CompletableFuture<@Nullable Void> ended = source.poller() == null
                 ? new CompletableFuture<>()
                 : source.poller().ended();
-        return new Running(identity, sending, inbox, queues, source, contact, ended);
+        return new Running(identity, sending, inbox, queues, source, contact, database.keepOpen(), ended);
     }
 
-    private UpdateHandler handler(BotIdentity identity, BotApi sending, UpdateDecoder decoder, ModeratorMenus menus) {
+    private UpdateHandler handler(
+            BotIdentity identity, BotApi sending, UpdateDecoder decoder, MigratedChats chats, ModeratorMenus menus) {
         MessageSender sender = new MessageSender(sending);
         ReplyLog replies = new ReplyLog(database);
         DeskClerk clerk = new DeskClerk(
@@ -338,6 +350,7 @@ public final class TelegramBot implements AutoCloseable {
                 clerk,
                 sender,
                 new Outbox(database, clock),
+                chats,
                 replies,
                 tempo.sending(),
                 clock);

@@ -31,6 +31,7 @@ final class UpdateHandler {
     private final DeskClerk clerk;
     private final MessageSender sender;
     private final Outbox outbox;
+    private final MigratedChats chats;
     private final ReplyLog replies;
     private final ReplyWriter writer;
     private final Backoff backoff;
@@ -44,6 +45,7 @@ final class UpdateHandler {
             DeskClerk clerk,
             MessageSender sender,
             Outbox outbox,
+            MigratedChats chats,
             ReplyLog replies,
             Backoff backoff,
             Clock clock) {
@@ -54,6 +56,7 @@ final class UpdateHandler {
         this.clerk = clerk;
         this.sender = sender;
         this.outbox = outbox;
+        this.chats = chats;
         this.replies = replies;
         this.writer = new ReplyWriter(sender, replies);
         this.backoff = backoff;
@@ -76,6 +79,11 @@ final class UpdateHandler {
     private Outcome handle(StoredUpdate update, Received.Written written) {
         ReplyTarget target = ReplyTarget.of(written.message());
         try {
+            Long current = written.message().getMigrateToChatId();
+            if (current != null) {
+                chats.move(target.chat(), current);
+                return new Outcome.Done();
+            }
             Optional<Intent> forDesk = clerk.read(written.message(), update.received());
             Intent wanted = forDesk.isPresent() ? forDesk.get() : intents.read(written);
             answer(update, door.check(update, written.message(), wanted), target, written.message());

@@ -49,7 +49,8 @@ class DoctorAndConfigTest {
     void aTokenThatTelegramKnowsIsWell() throws IOException {
         Run run = doctor(200, "{\"ok\":true,\"result\":{\"id\":1,\"is_bot\":true,\"username\":\"pier_bot\"}}");
         assertThat(run.exitCode()).isZero();
-        assertThat(run.outLines()).endsWith("ok  Telegram: @pier_bot", "ok  Updates: fetched, 0 updates wait at Telegram");
+        assertThat(run.outLines())
+                .endsWith("ok  Telegram: @pier_bot", "ok  Updates: fetched, 0 updates wait at Telegram");
     }
 
     @Test
