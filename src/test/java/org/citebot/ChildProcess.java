@@ -27,14 +27,18 @@ public final class ChildProcess implements AutoCloseable {
 
     /** Starts the main method of a class. */
     public static ChildProcess start(Class<?> main, String... arguments) {
+        return start(List.of(), main, arguments);
+    }
+
+    /** Starts the main method of a class, with options of Java's own. */
+    public static ChildProcess start(List<String> options, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+                "-XX:+UseSerialGC"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         try {
             Path errors = Files.createTempFile("child", ".err");

@@ -1,5 +1,6 @@
 package org.citebot.corpus;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -22,11 +23,13 @@ public final class Database {
     private final Path file;
     private final SQLiteDataSource source;
     private final Jdbi jdbi;
+    private final Jdbi unsynced;
 
-    private Database(Path file, SQLiteDataSource source) {
+    private Database(Path file, SQLiteDataSource source, SQLiteDataSource unsynced) {
         this.file = file;
         this.source = source;
         this.jdbi = Jdbi.create(source);
+        this.unsynced = Jdbi.create(unsynced);
     }
 
     /**
@@ -41,9 +44,18 @@ public final class Database {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make the folder of " + file, e);
         }
+        Database database = new Database(
+                file,
+                source(file, SQLiteConfig.SynchronousMode.FULL),
+                source(file, SQLiteConfig.SynchronousMode.NORMAL));
+        database.migrate(migrations, newest);
+        return database;
+    }
+
+    private static SQLiteDataSource source(Path file, SQLiteConfig.SynchronousMode synchronous) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setSynchronous(synchronous);
         config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
         config.enforceForeignKeys(true);
         // What is deleted is overwritten, as people may ask for that.
@@ -52,9 +64,23 @@ public final class Database {
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
-        Database database = new Database(file, source);
-        database.migrate(migrations, newest);
-        return database;
+        return source;
+    }
+
+    /**
+     * For SQL that spares the disk: what it commits survives the end of the process, however sudden, but the last of it
+     * may be gone when the machine loses power before anything else is committed. Never for what somebody was told.
+     */
+    public Jdbi unsynced() {
+        return unsynced;
+    }
+
+    /**
+     * Keeps a connection until it is closed. SQLite puts its log away, which syncs the disk several times, whenever the
+     * last connection of all is closed: with handles that come and go, after nearly every one.
+     */
+    public Closeable keepOpen() {
+        return jdbi.open();
     }
 
     /** For SQL. Every handle is a connection of its own. */

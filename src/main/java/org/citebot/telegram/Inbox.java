@@ -36,6 +36,10 @@ final class Inbox {
     private static final int RISKY_STARTS = 3;
 
     private final Jdbi jdbi;
+
+    /** For how far an update has come: a loss of power may set it back, and it is handled again, with the same effect. */
+    private final Jdbi progress;
+
     private final Clock clock;
     private final int capacity;
 
@@ -46,6 +50,7 @@ final class Inbox {
     /** @param capacity how many updates may wait before it is full */
     Inbox(Database database, Clock clock, int capacity) {
         this.jdbi = database.jdbi();
+        this.progress = database.unsynced();
         this.clock = clock;
         this.capacity = capacity;
     }
@@ -107,7 +112,7 @@ final class Inbox {
      * @param most at least 1
      */
     List<StoredUpdate> claim(Collection<Long> busyChats, Instant now, int most) {
-        return jdbi.inTransaction(handle -> {
+        return progress.inTransaction(handle -> {
             List<StoredUpdate> risky = due(handle, "AND starts >= " + RISKY_STARTS, Set.of(), now, 1);
             List<StoredUpdate> first =
                     risky.isEmpty() ? due(handle, "", busyChats, now, most) : busyChats.isEmpty() ? risky : List.of();
@@ -196,7 +201,7 @@ final class Inbox {
             case FAILED -> "failed";
             case EXPIRED -> "expired";
         };
-        jdbi.useTransaction(handle -> {
+        progress.useTransaction(handle -> {
             handle.execute("UPDATE inbox SET state = ? WHERE update_id = ?", state, update.id());
             handle.execute("DELETE FROM outbox WHERE update_id = ?", update.id());
         });
@@ -204,7 +209,7 @@ final class Inbox {
 
     /** Puts an update off, and with it all later ones of its chat. */
     void postpone(StoredUpdate update, Duration pause) {
-        jdbi.useHandle(handle -> handle.execute(
+        progress.useHandle(handle -> handle.execute(
                 "UPDATE inbox SET not_before = ?, starts = 0, postponements = postponements + 1 WHERE update_id = ?",
                 clock.instant().plus(pause).toEpochMilli(),
                 update.id()));

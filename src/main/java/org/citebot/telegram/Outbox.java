@@ -24,7 +24,8 @@ final class Outbox {
     private final Clock clock;
 
     Outbox(Database database, Clock clock) {
-        this.jdbi = database.jdbi();
+        // A loss of power costs no more than to make the answer again.
+        this.jdbi = database.unsynced();
         this.clock = clock;
     }
 

@@ -2,6 +2,9 @@ package org.citebot.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -111,6 +114,7 @@ public final class TelegramBot implements AutoCloseable {
             ChatQueues queues,
             Source source,
             TelegramContact contact,
+            Closeable connection,
             CompletableFuture<@Nullable Void> ended) {}
 
     /**
@@ -210,16 +214,14 @@ public final class TelegramBot implements AutoCloseable {
             throw new IllegalStateException("The bot runs already");
         }
         Secret token = token(settings);
-        BotApi sending = new BotApi(
-                settings.apiUrl(),
-                token,
-                CALL_PATIENCE,
-                new SendGate(tempo.limiter(), new MigratedChats(database), metrics));
+        MigratedChats chats = new MigratedChats(database);
+        BotApi sending =
+                new BotApi(settings.apiUrl(), token, CALL_PATIENCE, new SendGate(tempo.limiter(), chats, metrics));
         try {
             BotIdentity identity = fetchIdentity(settings, sending);
             CommandMenus menus = new CommandMenus(sending);
             menus.showToEveryone();
-            running = run(identity, token, sending, new ModeratorMenus(menus));
+            running = run(identity, token, sending, chats, new ModeratorMenus(menus));
             LOG.info("@{} is running", identity.username());
             return identity;
         } catch (TelegramException e) {
@@ -308,15 +310,24 @@ public final class TelegramBot implements AutoCloseable {
             bot.queues().drain(tempo.closing());
             bot.sending().close();
             bot.queues().close();
+            close(bot.connection());
             bot.ended().complete(null);
         }
     }
 
-    private Running run(BotIdentity identity, Secret token, BotApi sending, ModeratorMenus menus) {
+    private static void close(Closeable connection) {
+        try {
+            connection.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Running run(BotIdentity identity, Secret token, BotApi sending, MigratedChats chats, ModeratorMenus menus) {
         Inbox inbox = new Inbox(database, clock);
         UpdateDecoder decoder = new UpdateDecoder();
         RunningAnswers answering = new RunningAnswers(inbox, decoder, identity);
-        UpdateHandler handler = handler(identity, sending, decoder, menus, answering);
+        UpdateHandler handler = handler(identity, sending, decoder, chats, menus, answering);
         ChatQueues queues = new ChatQueues(inbox, handler::handle, MOST_IN_HAND, metrics, clock);
         Runnable stored = () -> {
             answering.look();
@@ -331,13 +342,14 @@ public final class TelegramBot implements AutoCloseable {
         CompletableFuture<@Nullable Void> ended = source.poller() == null
                 ? new CompletableFuture<>()
                 : source.poller().ended();
-        return new Running(identity, sending, inbox, queues, source, contact, ended);
+        return new Running(identity, sending, inbox, queues, source, contact, database.keepOpen(), ended);
     }
 
     private UpdateHandler handler(
             BotIdentity identity,
             BotApi sending,
             UpdateDecoder decoder,
+            MigratedChats chats,
             ModeratorMenus menus,
             RunningAnswers answering) {
         MessageSender sender = new MessageSender(sending);
@@ -365,6 +377,7 @@ public final class TelegramBot implements AutoCloseable {
                 replies);
         return new UpdateHandler(
                 decoder,
+                chats,
                 messages,
                 new PressClerk(chat, door, clerk, answers, sender, writer, clock),
                 new InlineAnswers(chat, door, new InlineSender(sending), clock),

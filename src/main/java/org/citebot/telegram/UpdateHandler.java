@@ -15,14 +15,21 @@ final class UpdateHandler {
     private static final Logger LOG = LoggerFactory.getLogger(UpdateHandler.class);
 
     private final UpdateDecoder decoder;
+    private final MigratedChats chats;
     private final MessageClerk messages;
     private final PressClerk presses;
     private final InlineAnswers inline;
     private final Backoff backoff;
 
     UpdateHandler(
-            UpdateDecoder decoder, MessageClerk messages, PressClerk presses, InlineAnswers inline, Backoff backoff) {
+            UpdateDecoder decoder,
+            MigratedChats chats,
+            MessageClerk messages,
+            PressClerk presses,
+            InlineAnswers inline,
+            Backoff backoff) {
         this.decoder = decoder;
+        this.chats = chats;
         this.messages = messages;
         this.presses = presses;
         this.inline = inline;
@@ -43,7 +50,7 @@ final class UpdateHandler {
     private Outcome handle(StoredUpdate update, Received received) {
         try {
             switch (received) {
-                case Received.Written written -> messages.answer(written, update);
+                case Received.Written written -> handle(update, written);
                 case Received.Pressed pressed -> presses.press(pressed, update);
                 case Received.Searched search -> inline.offer(search, update.received());
                 case Received.Called call -> messages.answerCall(call, inline);
@@ -59,6 +66,15 @@ final class UpdateHandler {
             LOG.error("Update {} could not be handled", update.id(), e);
             apologise(received);
             return new Outcome.Failed();
+        }
+    }
+
+    private void handle(StoredUpdate update, Received.Written written) throws BotApiException {
+        Long current = written.message().getMigrateToChatId();
+        if (current == null) {
+            messages.answer(written, update);
+        } else {
+            chats.move(written.message().getChatId(), current);
         }
     }
 

@@ -52,8 +52,16 @@ class NoConnectionTest {
     }
 
     @Test
+    void theBotCallsTheBotApiOfTheSettingsAlone() {
+        assertThat(between("doctor 1", "run 1"))
+                .isNotEmpty()
+                .allSatisfy(line ->
+                        assertThat(line).startsWith(RecordedProcess.ATTEMPT).endsWith("127.0.0.1:9"));
+    }
+
+    @Test
     void everyWayToConnectIsSeen() {
-        assertThat(between("doctor 1", "end"))
+        assertThat(between("run 1", "end"))
                 .containsExactly(
                         RecordedProcess.ATTEMPT + "name name.invalid",
                         RecordedProcess.ATTEMPT + "channel",

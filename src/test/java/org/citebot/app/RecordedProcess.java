@@ -51,6 +51,7 @@ final class RecordedProcess {
         step("answered " + answer.exitCode());
         home.with("CITEBOT_TELEGRAM_TOKEN", "1:a").with("CITEBOT_TELEGRAM_API_URL", "http://127.0.0.1:9");
         step("doctor " + home.run("doctor").exitCode());
+        step("run " + home.run("run").exitCode());
         attempt(() -> InetAddress.getAllByName("name.invalid").length > 0);
         attempt(() -> SocketChannel.open().isOpen());
         attempt(() -> new DatagramSocket().isBound());

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import org.citebot.answering.Answer;
 import org.citebot.config.Secret;
 import org.citebot.corpus.CorpusStore;
@@ -30,7 +31,7 @@ final class BotProcess {
 
     private BotProcess() {}
 
-    /** @param args the folder, the address of the Bot API, the token */
+    /** @param args the folder, the address of the Bot API, the token; anything more for answers that wait for a byte */
     public static void main(String[] args) throws IOException, InterruptedException {
         Path folder = Path.of(args[0]);
         Database database = TelegramBot.openDatabase(folder.resolve("telegram.db"));
@@ -46,21 +47,25 @@ final class BotProcess {
                 false,
                 Optional.empty());
         Random random = new Random();
+        CountDownLatch stalled = new CountDownLatch(args.length > 3 ? 1 : 0);
         TelegramBot bot = new TelegramBot(
                 settings,
-                question -> answer(question.text(), random),
+                question -> answer(question.text(), stalled, random),
                 desk,
                 database,
                 new Metrics(),
                 Clock.systemUTC(),
                 tempo());
-        answer("warm up", random);
+        answer("warm up", new CountDownLatch(0), random);
         if (System.in.read() < 0) {
             return;
         }
         Runtime.getRuntime().addShutdownHook(new Thread(bot::close));
         bot.start();
         System.out.println("runs");
+        if (stalled.getCount() > 0 && System.in.read() >= 0) {
+            stalled.countDown();
+        }
         bot.await();
     }
 
@@ -73,8 +78,9 @@ final class BotProcess {
                 Duration.ofSeconds(8));
     }
 
-    private static Answer answer(String question, Random random) {
+    private static Answer answer(String question, CountDownLatch stalled, Random random) {
         try {
+            stalled.await();
             Thread.sleep(random.nextInt(LONGEST_ANSWER_MILLIS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

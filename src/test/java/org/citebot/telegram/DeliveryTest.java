@@ -331,6 +331,25 @@ class DeliveryTest {
     }
 
     @Test
+    void whatIsKeptOfAGroupMovesWhenItSaysThatItMigrates() {
+        long group = -600;
+        long supergroup = -1_000_600;
+        server.openGroup(group);
+        harness.start();
+        server.say(group, "@" + FakeTelegramServer.BOT_NAME + " one");
+        harness.awaitQuiet();
+        server.migrate(group, supergroup);
+        server.post(group, message -> message.put("migrate_to_chat_id", supergroup));
+        server.say(group, "@" + FakeTelegramServer.BOT_NAME + " two");
+        harness.awaitQuiet();
+
+        assertThat(server.messages(supergroup)).hasSize(1);
+        assertThat(sends(group)).isEqualTo(1);
+        assertThat(new ReplyLog(harness.database).find(new ReplyTarget(supergroup, null, 1, false)))
+                .hasSize(1);
+    }
+
+    @Test
     void aClosedTopicIsTriedAtMostTwiceAndNeverLeft() {
         harness.start();
         server.closeTopic(FORUM, 9);

@@ -23,6 +23,7 @@ import org.citebot.telegram.fake.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A bot that is ended again and again while people ask: by {@code kill -9}, or as one stops a service. */
@@ -144,6 +145,48 @@ class KilledBotTest {
                 "R10",
                 stops + " x SIGTERM under load, " + asked + " questions meanwhile",
                 "0 lost, 0 twice, ended within " + longest.toMillis() + " ms");
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "citebot.faults", matches = "true", disabledReason = "it takes minutes")
+    void whatDoesNotFitWaitsAtTelegram() throws Exception {
+        int updates = 10_000;
+        asking.set(false);
+        people.join();
+        while (asked.get() < updates) {
+            int number = asked.getAndIncrement();
+            server.say(1 + number % CHATS, "question " + number);
+        }
+        try (ChildProcess child = ChildProcess.start(
+                List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError"),
+                BotProcess.class,
+                folder.toString(),
+                server.url().toString(),
+                server.token().reveal(),
+                "stalled")) {
+            child.go();
+            assertThat(child.read(1)).as(child.errors()).isNotEmpty();
+            BotHarness.await(
+                    "the inbox is full", Duration.ofMinutes(2), () -> server.unconfirmed() <= updates - Inbox.CAPACITY);
+            BotHarness.sleep(Duration.ofSeconds(5));
+            assertThat(server.unconfirmed()).isGreaterThan(updates - Inbox.CAPACITY - 200);
+            child.go();
+            BotHarness.await(
+                    "all is answered",
+                    Duration.ofMinutes(15),
+                    () -> server.unconfirmed() == 0 && copies().size() == updates);
+            child.terminate();
+            child.waitFor();
+        }
+
+        assertThat(copies())
+                .hasSize(updates)
+                .allSatisfy((question, times) -> assertThat(times).hasSize(1));
+        FaultReport.note(
+                "R8",
+                updates + " updates, the model stalled, -Xmx512m, by polling",
+                "no OutOfMemoryError, " + Inbox.CAPACITY + " taken and the rest left with Telegram, 0 lost; a webhook"
+                        + " answers 503 with Retry-After (WebhookTest)");
     }
 
     /** Lets one more process answer all that is left. */

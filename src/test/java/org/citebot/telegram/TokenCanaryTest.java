@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.citebot.FaultReport;
 import org.citebot.telegram.fake.Delivery;
 import org.citebot.telegram.fake.FakeTelegramServer;
 import org.citebot.telegram.fake.Fault;
@@ -70,6 +71,9 @@ class TokenCanaryTest {
                     .contains("could not be answered", "getupdates", "okhttp")
                     .doesNotContain(CANARY);
             assertThat(server.transcript(ADA)).contains("question 5").doesNotContain(CANARY);
+            assertThat(harness.metrics.scrape())
+                    .contains("citebot_updates_received")
+                    .doesNotContain(CANARY);
         }
 
         assertThat(thrown.toString())
@@ -120,6 +124,8 @@ class TokenCanaryTest {
         assertThat(seen.toString())
                 .contains("NotServed", "Gone", "UNREACHABLE", "SERVER", "UNKNOWN_BOT")
                 .doesNotContain(CANARY);
+        FaultReport.note(
+                "R49", "a canary as token on every failing path of calls, downloads and menus, TRACE on", "0 hits");
     }
 
     @Test
@@ -133,6 +139,7 @@ class TokenCanaryTest {
 
             assertThat(logs.text().lines().filter(line -> line.contains("QUESTIONCANARY")))
                     .allMatch(line -> line.startsWith("DEBUG") || line.startsWith("TRACE"));
+            FaultReport.note("R50", "a canary as question, refused by the server", "0 hits at INFO and above");
         }
     }
 

@@ -44,7 +44,7 @@ public final class Quotas {
 
     /** @param database that of the bot */
     public Quotas(Database database, Clock clock, Limits limits) {
-        this.jdbi = database.jdbi();
+        this.jdbi = database.unsynced();
         this.clock = clock;
         this.limits = limits;
     }
