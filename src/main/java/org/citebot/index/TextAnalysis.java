@@ -22,12 +22,15 @@ import org.apache.lucene.analysis.uk.UkrainianMorfologikAnalyzer;
 import org.citebot.language.Language;
 import org.citebot.language.TextSpan;
 import org.citebot.language.WordLists;
+import org.jspecify.annotations.Nullable;
 
 /** Splits text into the terms that are indexed and asked for, each language by its own rules. For many threads. */
 public final class TextAnalysis implements AutoCloseable {
 
     private final Map<Language, Analyzer> analyzers = new EnumMap<>(Language.class);
     private final Map<Language, Analyzer> keyAnalyzers = new EnumMap<>(Language.class);
+
+    private @Nullable PlaceTerms places;
 
     /** The analysers of all languages; each is made when it is first needed. */
     public TextAnalysis() {}
@@ -50,6 +53,19 @@ public final class TextAnalysis implements AutoCloseable {
         Set<String> keys = new HashSet<>();
         terms(text, keyAnalyzer(language)).forEach(key -> keys.add(key.text()));
         return keys;
+    }
+
+    /** What a word is in another language if it names a country or a large city; empty if it does not, or is not known. */
+    public Set<String> placeTerms(String word, Language of, Language to) {
+        List<Term> terms = terms(word, of);
+        return terms.size() == 1 ? places().translated(terms.getFirst().text(), of, to) : Set.of();
+    }
+
+    private synchronized PlaceTerms places() {
+        if (places == null) {
+            places = new PlaceTerms(this);
+        }
+        return places;
     }
 
     private static List<Term> terms(String text, Analyzer analyzer) {

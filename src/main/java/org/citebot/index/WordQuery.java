@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A question as a query by words. Text and title count as one field with weights (BM25F: Robertson, Zaragoza and Taylor,
  * "Simple BM25 extension to multiple weighted fields", CIKM 2004). The question is analysed once for each language of
  * the index; a passage has one language, so the best of these counts. Passages in another language than the question's
- * are found by phonetic keys too; those in its own by the keys of names, for less than the same spelling.
+ * are found by phonetic keys and the names of places too; those in its own by the keys of names, for less than the same spelling.
  */
 final class WordQuery {
 
@@ -32,8 +32,8 @@ final class WordQuery {
     /** A question of a hundred thousand characters is not asked word for word. */
     private static final int MOST_TERMS = 200;
 
-    /** Text, title, and the keys, of which a word has up to four. */
-    private static final int FIELDS = 6;
+    /** Text and title, once more for what a place is called, and the keys, of which a word has up to four. */
+    private static final int FIELDS = 8;
 
     private WordQuery() {}
 
@@ -45,6 +45,9 @@ final class WordQuery {
         for (Language language : languages) {
             BooleanQuery.Builder words = new BooleanQuery.Builder();
             for (String term : distinctTerms(question, language, analysis, most)) {
+                words.add(inTextOrTitle(term, language), BooleanClause.Occur.SHOULD);
+            }
+            for (String term : placeTerms(question, asked, language, analysis, most)) {
                 words.add(inTextOrTitle(term, language), BooleanClause.Occur.SHOULD);
             }
             for (String key : keys(question, asked, language, analysis, most)) {
@@ -72,6 +75,22 @@ final class WordQuery {
         for (TextAnalysis.Term term : analysis.terms(question, language)) {
             if (terms.size() < most) {
                 terms.add(term.text());
+            }
+        }
+        return terms;
+    }
+
+    /** What places that the question names are called in another language. */
+    private static Set<String> placeTerms(
+            String question, Language asked, Language language, TextAnalysis analysis, int most) {
+        Set<String> terms = new LinkedHashSet<>();
+        if (language == asked) {
+            return terms;
+        }
+        for (TextAnalysis.Term term : analysis.terms(question, asked)) {
+            String word = term.span().in(question);
+            if (terms.size() < most && Character.isUpperCase(word.codePointAt(0))) {
+                terms.addAll(analysis.placeTerms(word, asked, language));
             }
         }
         return terms;

@@ -17,7 +17,7 @@ import org.citebot.language.PhoneticKeys;
  * Says by what a question's words are known in documents of a language, and how telling each is: the rarer, the more.
  *
  * <p>In the question's own language a word is known by its term, a name by another spelling too. In another one, names and
- * borrowed words are known by their sound. What is neither may stand there in translation, which nobody can tell without a
+ * borrowed words are known by their sound, and places by what they are called there. What is neither may stand there in translation, which nobody can tell without a
  * dictionary: so a word that is no name counts half there, and the words of asking do not count.
  */
 final class QuestionWeigher {
@@ -65,6 +65,9 @@ final class QuestionWeigher {
     private AskedWord otherLanguage(QuestionTerm asked, Language of, Language language) {
         Set<String> terms = new HashSet<>();
         analysis.terms(asked.word(), language).forEach(term -> terms.add(term.text()));
+        if (Character.isUpperCase(asked.word().codePointAt(0))) {
+            terms.addAll(analysis.placeTerms(asked.word(), of, language));
+        }
         PhoneticKeys keys = PhoneticKeys.of(asked.word(), of);
         Collection<String> beginnings = asked.name() ? Set.of() : keys.beginnings();
         List<Double> weights = new ArrayList<>(List.of(index.weight(asked.word(), language)));

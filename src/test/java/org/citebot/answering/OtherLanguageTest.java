@@ -110,4 +110,42 @@ class OtherLanguageTest {
         assertThat(quotes("What did " + name + " say about the migrants?"))
                 .anyMatch(quote -> quote.contains("450 migrants"));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Что сказал министр Германии?     | Germany
+            Що сказав міністр Німеччини?     | Germany
+            Што сказаў міністр Германіі?     | Germany
+            Co powiedział minister Niemiec?  | Germany
+            Что сказали в Венгрии?           | Hungary
+            Що сказали в Угорщині?           | Hungary
+            Co powiedziano na Węgrzech?      | Hungary
+            Що сказали в Києві?              | Kyiv
+            Co powiedziano w Kijowie?        | Kyiv
+            Что сказал Кремль?               | Kremlin
+            Co powiedział Kreml?             | Kremlin
+            Что сказали в США?               | U.S.
+            """)
+    void placesAreKnownByWhatTheyAreCalledInTheOtherLanguage(String question, String place) {
+        corpus.with("places", null, """
+                The minister of Germany said that the border stays open.
+
+                In Hungary the opposition said that the budget is late.
+
+                Officials in Kyiv said that the bridge was repaired.
+
+                The Kremlin said nothing about the ferry.
+
+                Analysts in the U.S. said that trade was slow.
+                """);
+
+        assertThat(quotes(question)).anySatisfy(quote -> assertThat(quote).contains(place));
+    }
+
+    @Test
+    void anotherPlaceIsNotAnswered() {
+        corpus.with("places", null, "The minister of Germany said that the border stays open.");
+
+        assertThat(corpus.ask("Що сказав міністр Угорщини?")).isInstanceOf(NoEvidence.class);
+    }
 }
