@@ -28,6 +28,7 @@ final class Entity {
     private final Set<String> introductions = new HashSet<>();
     private Gender gender;
     private @Nullable String abbreviation;
+    private @Nullable String description;
 
     Entity(String name, Kind kind, Gender gender) {
         this.name = name;
@@ -60,6 +61,16 @@ final class Entity {
 
     void abbreviate(String as) {
         abbreviation = as;
+    }
+
+    /** The first apposition to the name; null if there is none. */
+    @Nullable
+    String description() {
+        return description;
+    }
+
+    void describe(String as) {
+        description = description == null ? as : description;
     }
 
     Set<String> roles() {

@@ -226,6 +226,9 @@ final class MentionDirectory {
             boolean apposition = words.is(WordClass.DETERMINERS, sentence.word(name.to() + 1))
                     || words.is(WordClass.RELATIVES, sentence.word(name.to() + 1))
                     || (sentence.isWord(name.to() + 1) && !sentence.isCapital(name.to() + 1));
+            if (apposition && !words.is(WordClass.RELATIVES, sentence.word(name.to() + 1))) {
+                entity.describe(text(sentence, name.to() + 1, close));
+            }
             for (int i = name.to() + 1; apposition && i < Math.min(close, name.to() + 10); i++) {
                 if (words.is(WordClass.PREPOSITIONS, sentence.word(i))) {
                     break;

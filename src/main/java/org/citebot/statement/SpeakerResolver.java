@@ -45,13 +45,13 @@ final class SpeakerResolver {
         Phrase phrase = attribution.subject();
         advance(attribution.sentence(), phrase == null ? 0 : phrase.from());
         if (phrase == null) {
-            return last == null ? open(null) : new Speaker(null, last, Resolution.CARRIED);
+            return last == null ? open(null) : described(new Speaker(null, last, Resolution.CARRIED));
         }
         Phrase hearer = attribution.hearer();
         boolean both = hearer != null
                 && hearer.size() == 1
                 && (phrase.first().word() + " " + hearer.first().word()).matches("she her|he him");
-        Speaker speaker = both ? open(phrase) : resolve(phrase);
+        Speaker speaker = described(both ? open(phrase) : resolve(phrase));
         String name = speaker.name();
         if (name != null && !name.equals(last)) {
             beforeLast = last;
@@ -59,6 +59,17 @@ final class SpeakerResolver {
         last = name;
         focus(speaker, phrase);
         return speaker;
+    }
+
+    /** With what the document tells about the speaker elsewhere. */
+    private Speaker described(Speaker speaker) {
+        String name = speaker.name();
+        List<Entity> named = name == null ? List.of() : directory.named(name);
+        if (named.size() != 1) {
+            return speaker;
+        }
+        Entity entity = named.getFirst();
+        return new Speaker(speaker.words(), name, entity.description(), entity.abbreviation(), speaker.resolution());
     }
 
     /** The name behind words that name somebody who is no speaker: who passed it on, whom it was told to. */

@@ -137,4 +137,17 @@ class StatementExtractorTest {
                         .said())
                 .isEqualTo(new DateSaid("last month", DateSaid.Precision.MONTH, LocalDate.of(2024, 4, 1)));
     }
+
+    @Test
+    void aSpeakerHasTheRoleAndTheAbbreviationThatTheDocumentGives() {
+        Speaker person = only("Ada Marsh, a fellow at the Lock Society, said that the lock was open.")
+                .speaker();
+        Speaker body = only("The Institute for the Study of Locks (ISL) said that the lock was open.")
+                .speaker();
+
+        assertThat(person.role()).isEqualTo("a fellow at the Lock Society");
+        assertThat(person.abbreviation()).isNull();
+        assertThat(body.role()).isNull();
+        assertThat(body.abbreviation()).isEqualTo("ISL");
+    }
 }
