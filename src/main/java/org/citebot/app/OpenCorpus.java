@@ -32,6 +32,7 @@ final class OpenCorpus implements AutoCloseable {
 
     private static final String NO_MODEL = "none";
     private static final Duration FOLLOWING = Duration.ofMillis(250);
+    private static final Duration READING = Duration.ofMillis(500);
     private static final Duration EMBEDDING = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMillis(100);
     /** A holder that embeds makes some passages a second. */
@@ -113,6 +114,17 @@ final class OpenCorpus implements AutoCloseable {
             }
         }
         return true;
+    }
+
+    /** Has all statements read that are still to be read, and indexes them; only where this process holds the writer. */
+    void readStatements() {
+        if (index().writable()) {
+            boolean more = true;
+            while (more && !Thread.currentThread().isInterrupted()) {
+                more = indexer().readStatements();
+            }
+            indexer().catchUp();
+        }
     }
 
     /**
@@ -215,6 +227,7 @@ final class OpenCorpus implements AutoCloseable {
         void follow() {
             if (index.writable()) {
                 work.every(FOLLOWING, "Indexing what was stored", indexer::catchUp);
+                work.every(READING, "Reading who said what", indexer::readStatements);
             } else {
                 work.every(FOLLOWING, "Reading the index anew", index::refresh);
             }

@@ -204,6 +204,7 @@ final class Session implements AutoCloseable {
             }
         }
         if (wait) {
+            corpus().readStatements();
             embed();
         }
     }
