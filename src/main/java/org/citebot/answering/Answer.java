@@ -13,6 +13,11 @@ public sealed interface Answer {
     /** Probability that the corpus answers the question and that this answer is right: 0 to 1. */
     double confidence();
 
+    /** The proofs of what it says, numbered from 1; empty where it says nothing. */
+    default List<Citation> citations() {
+        return List.of();
+    }
+
     /** What was looked through. */
     Searched searched();
 
@@ -61,6 +66,71 @@ public sealed interface Answer {
                 }
             }
         }
+
+        /** The same with another note. */
+        CitedAnswer noting(String other) {
+            return new CitedAnswer(
+                    question, kind, sentences, citations, other, model, confidence, searched, timings);
+        }
+    }
+
+    /**
+     * The corpus answers who said what: statements that documents report, as they report them.
+     *
+     * @param opening what the question is answered with before the statements: "Yes, in these words:"; null if they speak
+     *     for themselves
+     * @param groups by speaker and article; never empty
+     * @param citations the proofs, numbered from 1 in the order in which the statements use them
+     * @param note what a reader should know, e.g. whom a name was taken for, and which days were searched; null if nothing
+     */
+    record StatementsAnswer(
+            String question,
+            @Nullable String opening,
+            List<SaidGroup> groups,
+            List<Citation> citations,
+            @Nullable String note,
+            double confidence,
+            Searched searched,
+            Timings timings)
+            implements Answer {
+
+        public StatementsAnswer {
+            groups = List.copyOf(groups);
+            citations = List.copyOf(citations);
+            if (groups.isEmpty()) {
+                throw new IllegalArgumentException("An answer says something");
+            }
+            for (int i = 0; i < citations.size(); i++) {
+                if (citations.get(i).number() != i + 1) {
+                    throw new IllegalArgumentException("Citation " + (i + 1) + " is numbered "
+                            + citations.get(i).number());
+                }
+            }
+            int last = citations.size();
+            for (SaidLine line : lines(groups)) {
+                boolean cited = line.citation() >= 1
+                        && line.citation() <= last
+                        && line.copies().stream().allMatch(copy -> copy >= 1 && copy <= last);
+                if (!cited) {
+                    throw new IllegalArgumentException("There is no citation [" + line.citation() + "]");
+                }
+            }
+        }
+
+        /** The same with another note. */
+        StatementsAnswer noting(String other) {
+            return new StatementsAnswer(
+                    question, opening, groups, citations, other, confidence, searched, timings);
+        }
+
+        /** All statements, in reading order. */
+        public List<SaidLine> lines() {
+            return lines(groups);
+        }
+
+        private static List<SaidLine> lines(List<SaidGroup> groups) {
+            return groups.stream().flatMap(group -> group.lines().stream()).toList();
+        }
     }
 
     /**
@@ -80,7 +150,14 @@ public sealed interface Answer {
             double confidence,
             Searched searched,
             Timings timings)
-            implements Answer {}
+            implements Answer {
+
+        /** The same with another message and reason. */
+        NoEvidence because(String otherMessage, String otherReason) {
+            return new NoEvidence(
+                    question, otherMessage, otherReason, nearest, model, confidence, searched, timings);
+        }
+    }
 
     /**
      * No answer could be made, through no fault of the question.

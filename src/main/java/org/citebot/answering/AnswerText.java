@@ -20,6 +20,7 @@ public final class AnswerText {
         return switch (answer) {
             case Answer.CitedAnswer cited ->
                 cited.sentences().stream().map(AnswerText::of).collect(Collectors.joining(" "));
+            case Answer.StatementsAnswer statements -> StatementsText.of(statements);
             case Answer.NoEvidence none -> none.message() + nearest(none.nearest());
             case Answer.Unavailable unavailable -> unavailable.message();
         };
@@ -64,6 +65,11 @@ public final class AnswerText {
     /** A window with the words that told it: {@code 5 Feb 2024 to 11 Feb 2024 (“last week”)}. */
     static String of(DateWindow window) {
         return days(window.from(), window.to()) + " (“" + window.words() + "”)";
+    }
+
+    /** Says how a question was read whose spelling was put right. */
+    static String readAs(String respelt) {
+        return "I read this as “" + respelt + "”.";
     }
 
     private static String count(int number, String noun) {

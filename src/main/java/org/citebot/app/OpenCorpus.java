@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.citebot.answering.CorpusAnswerer;
 import org.citebot.answering.GeneratedComposer;
 import org.citebot.answering.QuestionTranslator;
+import org.citebot.answering.StatementAnswerer;
 import org.citebot.corpus.CorpusStore;
 import org.citebot.index.CorpusIndexer;
 import org.citebot.index.Embedder;
@@ -17,6 +18,7 @@ import org.citebot.language.LanguageDetector;
 import org.citebot.retrieval.QuestionAnalyzer;
 import org.citebot.retrieval.Retriever;
 import org.citebot.retrieval.SentenceRanker;
+import org.citebot.retrieval.StatementRetriever;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +78,11 @@ final class OpenCorpus implements AutoCloseable {
         return new Retriever(index(), vectors, store);
     }
 
+    /** Who said what. */
+    StatementRetriever statements() {
+        return new StatementRetriever(store, index(), retriever(), analysis);
+    }
+
     /**
      * Answers within a time.
      *
@@ -89,6 +96,7 @@ final class OpenCorpus implements AutoCloseable {
                 new QuestionAnalyzer(new LanguageDetector(), analysis),
                 retriever(),
                 new SentenceRanker(analysis, index()),
+                new StatementAnswerer(statements()),
                 translator,
                 writer,
                 deadline);
@@ -114,17 +122,6 @@ final class OpenCorpus implements AutoCloseable {
             }
         }
         return true;
-    }
-
-    /** Has all statements read that are still to be read, and indexes them; only where this process holds the writer. */
-    void readStatements() {
-        if (index().writable()) {
-            boolean more = true;
-            while (more && !Thread.currentThread().isInterrupted()) {
-                more = indexer().readStatements();
-            }
-            indexer().catchUp();
-        }
     }
 
     /**

@@ -26,6 +26,9 @@ import org.citebot.index.VectorCache;
 import org.citebot.ingestion.DocumentIngestor;
 import org.citebot.ingestion.FolderSync;
 import org.citebot.moderation.Moderation;
+import org.citebot.statement.SpeakerDirectory;
+import org.citebot.statement.SpeakerRegister;
+import org.citebot.statement.StatementArchive;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class Session implements AutoCloseable {
 
     private static final int HASH_LENGTH = 16;
+    private static final int DOCUMENTS_A_READING = 50;
     /** Whoever holds the writer follows the store several times a second. */
     private static final Duration SHORT = Duration.ofSeconds(3);
 
@@ -184,12 +188,29 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Reads the statements of all documents that were stored before there were any, or read by older rules. */
+    void readStatements() {
+        StatementArchive archive = new StatementArchive(store);
+        int read = DOCUMENTS_A_READING;
+        while (read == DOCUMENTS_A_READING && !Thread.currentThread().isInterrupted()) {
+            read = archive.renew(DOCUMENTS_A_READING);
+        }
+    }
+
+    /** Who is quoted. */
+    SpeakerDirectory speakers() {
+        return new SpeakerRegister(store).directory();
+    }
+
     /**
      * Brings the index in step with the store, words first.
      *
      * @param wait whether to wait until all is indexed and embedded; else a line says what is missing
      */
     void syncIndex(boolean wait) {
+        if (wait) {
+            readStatements();
+        }
         if (!corpus().catchUp(SHORT)) {
             if (!wait) {
                 say("Another Citebot is indexing: its newest documents may not be found yet.");
@@ -204,7 +225,6 @@ final class Session implements AutoCloseable {
             }
         }
         if (wait) {
-            corpus().readStatements();
             embed();
         }
     }

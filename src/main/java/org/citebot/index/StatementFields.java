@@ -16,6 +16,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
@@ -131,6 +133,11 @@ final class StatementFields {
 
     private static int number(Document stored, String field) {
         return stored.getField(field).numericValue().intValue();
+    }
+
+    /** Those without a day come last. */
+    static Sort newestFirst() {
+        return new Sort(LongField.newSortField(LATEST, true, SortedNumericSelector.Type.MAX, Long.MIN_VALUE));
     }
 
     /** The statements that a filter lets through. */

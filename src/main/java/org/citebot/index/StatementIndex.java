@@ -11,6 +11,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.citebot.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ public final class StatementIndex {
     /**
      * The statements that a filter lets through: those whose content holds the most telling words of a topic first.
      *
-     * @param topic one of whose words has to be there; null for any content, in no order
+     * @param topic one of whose words has to be there; null for any content, the newest first
      */
     public List<StatementHit> find(StatementFilter filter, @Nullable String topic, int count) {
         return index.search(searcher -> {
@@ -46,7 +47,9 @@ public final class StatementIndex {
             if (topic != null) {
                 query.add(content(topic, index.languages()), BooleanClause.Occur.MUST);
             }
-            return hits(searcher, query.build(), count);
+            return hits(topic == null
+                            ? searcher.search(query.build(), count, StatementFields.newestFirst())
+                            : searcher.search(query.build(), count), searcher);
         });
     }
 
@@ -64,9 +67,9 @@ public final class StatementIndex {
         return words.build();
     }
 
-    private static List<StatementHit> hits(IndexSearcher searcher, Query query, int count) throws IOException {
+    private static List<StatementHit> hits(TopDocs top, IndexSearcher searcher) throws IOException {
         List<StatementHit> hits = new ArrayList<>();
-        for (ScoreDoc found : searcher.search(query, count).scoreDocs) {
+        for (ScoreDoc found : top.scoreDocs) {
             hits.add(StatementFields.read(searcher.storedFields().document(found.doc), found.score));
         }
         return hits;

@@ -57,7 +57,7 @@ public final class SpeakerDirectory {
             }
         }
         found.sort(Comparator.comparingDouble((SpeakerMatch match) -> -match.how().certainty())
-                .thenComparing(match -> -match.speaker().statements())
+                .thenComparingInt(match -> -match.speaker().statements())
                 .thenComparing(match -> match.speaker().name()));
         return surest(found);
     }

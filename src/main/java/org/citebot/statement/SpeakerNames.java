@@ -106,7 +106,7 @@ final class SpeakerNames {
             Word same = first(left, other -> other.text().equals(word.text()));
             Word alike = same != null ? same : first(left, word::sounds);
             Word slip = alike != null ? alike : first(left, other -> isSlip(word.text(), other.text()));
-            if (slip == null || STOP.contains(word.text()) && asked.size() == 1) {
+            if (slip == null || (STOP.contains(word.text()) && asked.size() == 1)) {
                 return null;
             }
             left.remove(slip);

@@ -11,6 +11,7 @@ import org.citebot.answering.Age;
 import org.citebot.answering.Answer;
 import org.citebot.answering.Answer.CitedAnswer;
 import org.citebot.answering.Answer.NoEvidence;
+import org.citebot.answering.Answer.StatementsAnswer;
 import org.citebot.answering.Answer.Unavailable;
 import org.citebot.answering.AnswerSentence;
 import org.citebot.answering.AnswerText;
@@ -40,6 +41,7 @@ final class AnswerRenderer {
         AnswerRenderer renderer = new AnswerRenderer(today);
         switch (answer) {
             case CitedAnswer cited -> renderer.cited(cited);
+            case StatementsAnswer said -> renderer.statements(said);
             case NoEvidence nothing -> renderer.noEvidence(nothing);
             case Unavailable unavailable -> renderer.text.foreign(unavailable.message());
         }
@@ -58,7 +60,19 @@ final class AnswerRenderer {
         if (answer.note() != null) {
             text.ours("\n\n").foreign(answer.note());
         }
-        byPassage(answer.citations()).forEach(quotes -> {
+        sources(answer.citations());
+    }
+
+    private void statements(StatementsAnswer answer) {
+        new StatementsRenderer(text).render(answer);
+        if (answer.note() != null) {
+            text.ours("\n\n").foreign(answer.note());
+        }
+        sources(answer.citations());
+    }
+
+    private void sources(List<Citation> citations) {
+        byPassage(citations).forEach(quotes -> {
             text.ours("\n\n" + markers(quotes.stream().map(Citation::number).toList()) + " ");
             source(quotes.getFirst());
             passage(quotes);
