@@ -69,8 +69,7 @@ public sealed interface Answer {
 
         /** The same with another note. */
         CitedAnswer noting(String other) {
-            return new CitedAnswer(
-                    question, kind, sentences, citations, other, model, confidence, searched, timings);
+            return new CitedAnswer(question, kind, sentences, citations, other, model, confidence, searched, timings);
         }
     }
 
@@ -119,8 +118,7 @@ public sealed interface Answer {
 
         /** The same with another note. */
         StatementsAnswer noting(String other) {
-            return new StatementsAnswer(
-                    question, opening, groups, citations, other, confidence, searched, timings);
+            return new StatementsAnswer(question, opening, groups, citations, other, confidence, searched, timings);
         }
 
         /** All statements, in reading order. */
@@ -154,8 +152,7 @@ public sealed interface Answer {
 
         /** The same with another message and reason. */
         NoEvidence because(String otherMessage, String otherReason) {
-            return new NoEvidence(
-                    question, otherMessage, otherReason, nearest, model, confidence, searched, timings);
+            return new NoEvidence(question, otherMessage, otherReason, nearest, model, confidence, searched, timings);
         }
     }
 

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines in reading order; never empty
  */
 public record SaidGroup(
-        @Nullable String remark,
-        String speaker,
-        @Nullable String role,
-        String source,
-        List<SaidLine> lines) {
+        @Nullable String remark, String speaker, @Nullable String role, String source, List<SaidLine> lines) {
 
     public SaidGroup {
         lines = List.copyOf(lines);

@@ -93,8 +93,7 @@ public final class StatementAnswerer {
             return new Outcome.Declined("No statement that says this was found, so these are passages.", null);
         }
         if (findings.speakers().isEmpty() && findings.others().isEmpty()) {
-            return new Outcome.Declined(
-                    "The documents quote nobody of that name, so these are passages.", null);
+            return new Outcome.Declined("The documents quote nobody of that name, so these are passages.", null);
         }
         String nothing = nothing(findings, window);
         String message = nothing + " in the " + AnswerText.of(searched) + " I searched."
@@ -183,8 +182,7 @@ public final class StatementAnswerer {
                 .toList();
         String words = shown.getFirst().words();
         if (names.size() > 1) {
-            return Optional.of("“" + words + "” may be " + String.join(" or ", names)
-                    + ": they are shown apart.");
+            return Optional.of("“" + words + "” may be " + String.join(" or ", names) + ": they are shown apart.");
         }
         How how = shown.getFirst().match().how();
         return how == How.NAME || how == How.SURNAME
@@ -200,7 +198,7 @@ public final class StatementAnswerer {
 
     private static boolean isShown(KnownSpeaker speaker, Composed composed) {
         return composed.groups().stream()
-                .anyMatch(group -> group.lines().stream()
-                        .anyMatch(line -> line.speaker().equals(speaker.name())));
+                .anyMatch(group ->
+                        group.lines().stream().anyMatch(line -> line.speaker().equals(speaker.name())));
     }
 }

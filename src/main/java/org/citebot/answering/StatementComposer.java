@@ -138,8 +138,10 @@ final class StatementComposer {
     /** Denials behind the rest; speaker by speaker, the newest article first, in an article as it is read. */
     private Comparator<Merged> order() {
         Map<String, Integer> speakers = new LinkedHashMap<>();
-        findings.speakers().forEach(one -> speakers.putIfAbsent(one.match().speaker().name(), speakers.size()));
-        findings.others().forEach(one -> speakers.putIfAbsent(one.match().speaker().name(), speakers.size()));
+        findings.speakers()
+                .forEach(one -> speakers.putIfAbsent(one.match().speaker().name(), speakers.size()));
+        findings.others()
+                .forEach(one -> speakers.putIfAbsent(one.match().speaker().name(), speakers.size()));
         findings.found().forEach(one -> speakers.putIfAbsent(speakerName(one), speakers.size()));
         Comparator<@Nullable LocalDate> days = findings.question() instanceof Changed
                 ? Comparator.nullsLast(Comparator.naturalOrder())
@@ -160,11 +162,7 @@ final class StatementComposer {
     }
 
     /** What a group has in common. */
-    private record Place(
-            @Nullable String remark,
-            String speaker,
-            String document,
-            List<String> chain) {}
+    private record Place(@Nullable String remark, String speaker, String document, List<String> chain) {}
 
     private Place place(FoundStatement found) {
         return new Place(
@@ -202,9 +200,8 @@ final class StatementComposer {
 
     private SaidGroup group(Place place, Collection<Merged> merged) {
         FoundStatement first = merged.iterator().next().first();
-        Optional<KnownSpeaker> known = first.match() != null
-                ? Optional.of(first.match().speaker())
-                : directory.speakerOf(place.speaker());
+        Optional<KnownSpeaker> known =
+                first.match() != null ? Optional.of(first.match().speaker()) : directory.speakerOf(place.speaker());
         List<SaidLine> lines = merged.stream().map(this::line).toList();
         return new SaidGroup(
                 place.remark(),
@@ -268,7 +265,10 @@ final class StatementComposer {
         List<String> chain = new ArrayList<>(found.statement().chain());
         String outlet = outlet(found.version().details());
         boolean own = outlet != null && NameKey.of(outlet).equals(NameKey.of(speakerName(found)));
-        if (outlet != null && !own && chain.stream().noneMatch(link -> isOutlet(link, found.version().details()))) {
+        if (outlet != null
+                && !own
+                && chain.stream()
+                        .noneMatch(link -> isOutlet(link, found.version().details()))) {
             chain.add(outlet);
         }
         return chain;

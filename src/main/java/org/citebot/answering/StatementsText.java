@@ -76,7 +76,8 @@ public final class StatementsText {
             remarks.add("speaker inferred from " + line.inferred());
         }
         if (!line.copies().isEmpty()) {
-            String numbers = line.copies().stream().map(copy -> "[" + copy + "]").collect(Collectors.joining());
+            String numbers =
+                    line.copies().stream().map(copy -> "[" + copy + "]").collect(Collectors.joining());
             remarks.add("also in " + line.copies().size()
                     + (line.copies().size() == 1 ? " other source " : " other sources ") + numbers);
         }

@@ -50,6 +50,7 @@ final class Session implements AutoCloseable {
     private final boolean ownFolder;
     private final Path state;
     private final CorpusStore store;
+    private final StatementArchive statements;
     private final @Nullable Embedder embedder;
     private final @Nullable OpenCorpus corpus;
     private @Nullable LanguageModel model;
@@ -74,6 +75,7 @@ final class Session implements AutoCloseable {
                     state.resolve("corpus.db"),
                     "restore it from a backup, or move it away to begin with no documents",
                     file -> CorpusStore.open(file, environment.clock()));
+            this.statements = new StatementArchive(store);
             this.corpus = withIndex
                     ? new OpenCorpus(
                             state,
@@ -132,7 +134,7 @@ final class Session implements AutoCloseable {
     }
 
     DocumentIngestor ingestor() {
-        return new DocumentIngestor(store);
+        return new DocumentIngestor(store, statements);
     }
 
     /** The name of the embedding model; null where everything is found by words alone. */
@@ -190,10 +192,9 @@ final class Session implements AutoCloseable {
 
     /** Reads the statements of all documents that were stored before there were any, or read by older rules. */
     void readStatements() {
-        StatementArchive archive = new StatementArchive(store);
         int read = DOCUMENTS_A_READING;
         while (read == DOCUMENTS_A_READING && !Thread.currentThread().isInterrupted()) {
-            read = archive.renew(DOCUMENTS_A_READING);
+            read = statements.renew(DOCUMENTS_A_READING);
         }
     }
 

@@ -26,9 +26,8 @@ final class SpeakerPage {
 
     /** All that is known. */
     static String page(KnownSpeaker speaker) {
-        List<String> lines = new ArrayList<>(List.of(
-                speaker.shown() + ": " + Count.of(speaker.statements(), "statement") + " in "
-                        + Count.of(speaker.documents(), "document")));
+        List<String> lines = new ArrayList<>(List.of(speaker.shown() + ": "
+                + Count.of(speaker.statements(), "statement") + " in " + Count.of(speaker.documents(), "document")));
         if (!speaker.aliases().isEmpty()) {
             lines.add("  also " + String.join(", ", speaker.aliases()));
         }
@@ -65,7 +64,8 @@ final class SpeakerPage {
         if (speaker == null) {
             throw new UserError(
                     ExitCode.FAILED,
-                    "The documents quote nobody called " + name + "; './citebot corpus speakers' shows whom they quote.");
+                    "The documents quote nobody called " + name
+                            + "; './citebot corpus speakers' shows whom they quote.");
         }
         return speaker;
     }

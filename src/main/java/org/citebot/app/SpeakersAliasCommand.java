@@ -22,7 +22,10 @@ final class SpeakersAliasCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "NAME", description = "The speaker's name.")
     private @Nullable String name;
 
-    @Parameters(index = "1", paramLabel = "ALIAS", description = "The other name, whether documents have it already or not.")
+    @Parameters(
+            index = "1",
+            paramLabel = "ALIAS",
+            description = "The other name, whether documents have it already or not.")
     private @Nullable String alias;
 
     SpeakersAliasCommand(Environment environment) {
@@ -32,7 +35,8 @@ final class SpeakersAliasCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String asked = Objects.requireNonNull(name, "picocli sets what is required");
-        String added = Objects.requireNonNull(alias, "picocli sets what is required").strip();
+        String added =
+                Objects.requireNonNull(alias, "picocli sets what is required").strip();
         if (added.isEmpty()) {
             throw new UserError(ExitCode.USAGE, "The other name is empty.");
         }

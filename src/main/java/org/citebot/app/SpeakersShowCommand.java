@@ -40,10 +40,9 @@ final class SpeakersShowCommand implements Callable<Integer> {
         try (Session session = Session.openStore(environment, corpus.folder)) {
             session.syncFolder();
             session.readStatements();
-            List<KnownSpeaker> found =
-                    session.speakers().find(asked, new LanguageDetector().detect(asked)).stream()
-                            .map(SpeakerMatch::speaker)
-                            .toList();
+            List<KnownSpeaker> found = session.speakers().find(asked, new LanguageDetector().detect(asked)).stream()
+                    .map(SpeakerMatch::speaker)
+                    .toList();
             found.forEach(
                     speaker -> environment.out().println(json ? SpeakerPage.json(speaker) : SpeakerPage.page(speaker)));
             environment.out().flush();

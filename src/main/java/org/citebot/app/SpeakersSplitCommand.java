@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "split",
         mixinStandardHelpOptions = true,
-        description = "Says that a name is that of a speaker of its own, and means nobody else: takes back an alias or a merge.")
+        description =
+                "Says that a name is that of a speaker of its own, and means nobody else: takes back an alias or a merge.")
 final class SpeakersSplitCommand implements Callable<Integer> {
 
     private final Environment environment;

@@ -32,7 +32,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "statements",
         mixinStandardHelpOptions = true,
-        description = "Lists who said what in the documents, the newest first; with --about what is nearest to it first.",
+        description =
+                "Lists who said what in the documents, the newest first; with --about what is nearest to it first.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:some are listed", "1:failed", "2:wrong usage or settings", "3:the corpus has none"})
 final class StatementsCommand implements Callable<Integer> {
@@ -91,8 +92,8 @@ final class StatementsCommand implements Callable<Integer> {
             StatementRetriever retriever = session.corpus().statements();
             Set<String> keys = speaker == null ? null : keys(retriever, speaker);
             if (keys != null && keys.isEmpty()) {
-                session.say("The documents quote nobody called “" + speaker + "”; './citebot corpus speakers' shows whom "
-                        + "they quote.");
+                session.say("The documents quote nobody called “" + speaker
+                        + "”; './citebot corpus speakers' shows whom " + "they quote.");
                 return ExitCode.NO_EVIDENCE.number();
             }
             List<FoundStatement> found = find(retriever, keys);
@@ -107,8 +108,7 @@ final class StatementsCommand implements Callable<Integer> {
 
     private static Set<String> keys(StatementRetriever retriever, String name) {
         Set<String> keys = new HashSet<>();
-        for (SpeakerMatch match :
-                retriever.directory().find(name, new LanguageDetector().detect(name))) {
+        for (SpeakerMatch match : retriever.directory().find(name, new LanguageDetector().detect(name))) {
             keys.addAll(match.speaker().keys());
         }
         return keys;

@@ -183,8 +183,8 @@ public final class CorpusStore {
                         JOIN document_version v ON v.document = d.id AND v.version = d.version
                         WHERE d.id IN (<ids>) AND v.published IS NOT NULL""")
                 .bindList("ids", ids.stream().map(DocumentId::value).toList())
-                .map((row, context) -> Map.entry(
-                        new DocumentId(row.getString("id")), LocalDate.parse(row.getString("published"))))
+                .map((row, context) ->
+                        Map.entry(new DocumentId(row.getString("id")), LocalDate.parse(row.getString("published"))))
                 .forEach(day -> days.put(day.getKey(), day.getValue())));
         return days;
     }

@@ -208,8 +208,8 @@ public final class CorpusTransaction {
     private StoredChange restore(DocumentVersion version, Cause cause) {
         NewDocument again =
                 new NewDocument(version.document(), version.details(), version.text(), DocumentState.outlines(version));
-        Extract read = ExtractRows.find(handle, version.document(), version.number())
-                .orElse(null);
+        Extract read =
+                ExtractRows.find(handle, version.document(), version.number()).orElse(null);
         return put(again.with(read), Origin.ADDED, cause);
     }
 

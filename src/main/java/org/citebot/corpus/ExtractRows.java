@@ -37,8 +37,7 @@ final class ExtractRows {
     }
 
     static Optional<Extract> find(Handle handle, DocumentId document, int version) {
-        return handle
-                .createQuery("SELECT * FROM version_extract WHERE document = :document AND version = :version")
+        return handle.createQuery("SELECT * FROM version_extract WHERE document = :document AND version = :version")
                 .bind("document", document.value())
                 .bind("version", version)
                 .map((row, context) -> read(row))
@@ -105,11 +104,6 @@ final class ExtractRows {
     /** Every part is told apart from the next by a sign that none of them holds. */
     private static ContentHash hash(String document, int version, Extract extract) {
         return ContentHash.of(String.join(
-                "\0",
-                document,
-                Integer.toString(version),
-                extract.make(),
-                extract.statements(),
-                extract.speakers()));
+                "\0", document, Integer.toString(version), extract.make(), extract.statements(), extract.speakers()));
     }
 }

@@ -96,7 +96,8 @@ final class StatementFields {
         document.add(new StringField(KIND, statement.kind().name(), Field.Store.NO));
         document.add(new StringField(ACT, statement.act().name(), Field.Store.NO));
         document.add(new StringField(REALITY, statement.reality().name(), Field.Store.NO));
-        String outlet = details.about() == null ? details.source() : details.about().outlet();
+        String outlet =
+                details.about() == null ? details.source() : details.about().outlet();
         if (outlet != null) {
             name(document, OUTLET, outlet);
         }
@@ -104,8 +105,7 @@ final class StatementFields {
             name(document, ADDRESSEE, statement.addressee());
         }
         statement.chain().forEach(link -> name(document, CHAIN, link));
-        document.add(new TextField(
-                content(details.language()), statement.span().in(version.text()), Field.Store.NO));
+        document.add(new TextField(content(details.language()), statement.span().in(version.text()), Field.Store.NO));
         LocalDate published = details.published();
         if (published != null) {
             document.add(new LongField(PassageFields.PUBLISHED, published.toEpochDay(), Field.Store.NO));
@@ -151,9 +151,7 @@ final class StatementFields {
             all.add(terms(SPEAKER, filter.speakers()), BooleanClause.Occur.FILTER);
         }
         if (!filter.acts().isEmpty()) {
-            all.add(
-                    terms(ACT, filter.acts().stream().map(SpeechAct::name).toList()),
-                    BooleanClause.Occur.FILTER);
+            all.add(terms(ACT, filter.acts().stream().map(SpeechAct::name).toList()), BooleanClause.Occur.FILTER);
         }
         if (filter.from() != null) {
             all.add(
@@ -162,7 +160,8 @@ final class StatementFields {
         }
         if (filter.to() != null) {
             all.add(
-                    LongField.newRangeQuery(EARLIEST, Long.MIN_VALUE, filter.to().toEpochDay()),
+                    LongField.newRangeQuery(
+                            EARLIEST, Long.MIN_VALUE, filter.to().toEpochDay()),
                     BooleanClause.Occur.FILTER);
         }
         return all.build();

@@ -47,9 +47,11 @@ public final class StatementIndex {
             if (topic != null) {
                 query.add(content(topic, index.languages()), BooleanClause.Occur.MUST);
             }
-            return hits(topic == null
+            return hits(
+                    topic == null
                             ? searcher.search(query.build(), count, StatementFields.newestFirst())
-                            : searcher.search(query.build(), count), searcher);
+                            : searcher.search(query.build(), count),
+                    searcher);
         });
     }
 

@@ -30,8 +30,13 @@ public final class DocumentIngestor {
 
     /** Stores into one corpus. */
     public DocumentIngestor(CorpusStore store) {
+        this(store, new StatementArchive(store));
+    }
+
+    /** The same, where the rules of extraction are loaded already. */
+    public DocumentIngestor(CorpusStore store, StatementArchive statements) {
         this.store = store;
-        this.statements = new StatementArchive(store);
+        this.statements = statements;
     }
 
     /** Adds one file by itself. Its id is that of its front matter, else its name without the ending. */

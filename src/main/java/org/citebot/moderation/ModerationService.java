@@ -302,7 +302,8 @@ public final class ModerationService {
         DocumentDetails details = row.edits().over(parsed.details());
         DocumentId document = target != null ? target : idFor(transaction, parsed, details);
         // Details that were edited a moment ago may date its statements otherwise: then they are read again afterwards.
-        Extract read = approval.draft().details().equals(details) ? approval.draft().extract() : null;
+        Extract read =
+                approval.draft().details().equals(details) ? approval.draft().extract() : null;
         NewDocument version = new NewDocument(document, details, parsed.text(), parsed.passages(), read);
         StoredChange change = transaction.put(version, Origin.ADDED, approval.person());
         int number = transaction.current(document).orElseThrow().number();

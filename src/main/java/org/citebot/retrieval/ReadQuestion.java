@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param respelt the question with the slips in its words of asking put right; null if it has none
  */
-public record ReadQuestion(StatementQuestion question, @Nullable String respelt) {}
+public record ReadQuestion(
+        StatementQuestion question, @Nullable String respelt) {}

@@ -28,21 +28,14 @@ public sealed interface StatementQuestion {
             boolean loose,
             @Nullable String addressee,
             @Nullable String topic,
-            Set<SpeechAct> acts)
-            implements StatementQuestion {}
+            Set<SpeechAct> acts) implements StatementQuestion {}
 
     /** Who said T? */
-    record WhoSaid(
-            @Nullable String addressee, String topic, Set<SpeechAct> acts)
-            implements StatementQuestion {}
+    record WhoSaid(@Nullable String addressee, String topic, Set<SpeechAct> acts) implements StatementQuestion {}
 
     /** Did X say T? */
     record WhetherSaid(
-            String speaker,
-            boolean loose,
-            @Nullable String addressee,
-            String topic,
-            Set<SpeechAct> acts)
+            String speaker, boolean loose, @Nullable String addressee, String topic, Set<SpeechAct> acts)
             implements StatementQuestion {}
 
     /** When did X say T? */
@@ -51,19 +44,12 @@ public sealed interface StatementQuestion {
             boolean loose,
             @Nullable String addressee,
             @Nullable String topic,
-            Set<SpeechAct> acts)
-            implements StatementQuestion {}
+            Set<SpeechAct> acts) implements StatementQuestion {}
 
     /** How do the words of X and of Z on T compare? */
-    record Compared(
-            String speaker,
-            String other,
-            @Nullable String topic,
-            Set<SpeechAct> acts)
+    record Compared(String speaker, String other, @Nullable String topic, Set<SpeechAct> acts)
             implements StatementQuestion {}
 
     /** How did the words of X on T change over time? */
-    record Changed(
-            String speaker, @Nullable String topic, Set<SpeechAct> acts)
-            implements StatementQuestion {}
+    record Changed(String speaker, @Nullable String topic, Set<SpeechAct> acts) implements StatementQuestion {}
 }

@@ -30,8 +30,8 @@ public final class StatementQuestionReader {
             + "|об?|обо|про|насчёт|насчет|по поводу|относительно|щодо|стосовно|аб|пра|наконт|o|na temat)";
     private static final String CHANGE = "(?:change|changed|evolve|evolved|shift|shifted|develop|developed)";
     /** Nobody can be asked about who is not named. */
-    private static final Pattern NOBODY =
-            Pattern.compile("(?:you|he|she|it|they|we|i|him|her|them|this|that|он|она|они|він|вона|вони|ён|яна|яны)", FLAGS);
+    private static final Pattern NOBODY = Pattern.compile(
+            "(?:you|he|she|it|they|we|i|him|her|them|this|that|он|она|они|він|вона|вони|ён|яна|яны)", FLAGS);
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
 

@@ -86,10 +86,7 @@ public final class StatementRetriever {
      * @param window the days on which it was said; null for any
      */
     public StatementFindings find(
-            StatementQuestion question,
-            AnalyzedQuestion asked,
-            DocumentFilter documents,
-            @Nullable DateWindow window) {
+            StatementQuestion question, AnalyzedQuestion asked, DocumentFilter documents, @Nullable DateWindow window) {
         Search search = new Search(question, asked, documents, window, register.directory());
         return switch (question) {
             case WhatSaid what -> search.by(what.speaker(), what.loose(), what.addressee());
@@ -234,7 +231,8 @@ public final class StatementRetriever {
             for (int length = all.size(); length >= fewest; length--) {
                 String name = String.join(" ", all.subList(0, length));
                 List<Asked> found = directory.find(name, asked.language()).stream()
-                        .filter(match -> !documents.documents().isEmpty() || match.speaker().statements() > 0)
+                        .filter(match -> !documents.documents().isEmpty()
+                                || match.speaker().statements() > 0)
                         .map(match -> new Asked(name, match))
                         .toList();
                 if (!found.isEmpty()) {
@@ -285,8 +283,7 @@ public final class StatementRetriever {
                         passagesFound.add(passage.passage());
                     });
             if (!near.isEmpty()) {
-                DocumentFilter these =
-                        new DocumentFilter(near, documents.from(), documents.to(), documents.undated());
+                DocumentFilter these = new DocumentFilter(near, documents.from(), documents.to(), documents.undated());
                 StatementFilter inThese = new StatementFilter(null, filter.acts(), these, filter.from(), filter.to());
                 read(index.find(inThese, null, DEPTH), Map.of(), matcher, addressee).stream()
                         .filter(one -> passagesFound.contains(one.passage()))

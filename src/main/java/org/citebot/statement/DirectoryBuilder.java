@@ -52,7 +52,8 @@ final class DirectoryBuilder {
     SpeakerDirectory build(Collection<SpeakerDecision> decisions) {
         for (String key : names.keySet()) {
             Set<String> claimants = claims.getOrDefault(key, Set.of());
-            if (claimants.size() == 1 && !isSurnameOfAnother(key, claimants.iterator().next())) {
+            if (claimants.size() == 1
+                    && !isSurnameOfAnother(key, claimants.iterator().next())) {
                 sameAs.put(key, claimants.iterator().next());
             }
         }
@@ -61,8 +62,8 @@ final class DirectoryBuilder {
             decide(decision, added);
         }
         Map<String, List<Name>> groups = new LinkedHashMap<>();
-        names.forEach(
-                (key, name) -> groups.computeIfAbsent(root(key), any -> new ArrayList<>()).add(name));
+        names.forEach((key, name) ->
+                groups.computeIfAbsent(root(key), any -> new ArrayList<>()).add(name));
         List<KnownSpeaker> speakers = new ArrayList<>();
         groups.forEach((root, group) -> speakers.add(speaker(root, group, added.getOrDefault(root, List.of()))));
         return new SpeakerDirectory(speakers);
@@ -70,7 +71,8 @@ final class DirectoryBuilder {
 
     private void decide(SpeakerDecision decision, Map<String, List<String>> added) {
         String key = NameKey.of(decision.name());
-        added.values().forEach(aliases -> aliases.removeIf(alias -> NameKey.of(alias).equals(key)));
+        added.values()
+                .forEach(aliases -> aliases.removeIf(alias -> NameKey.of(alias).equals(key)));
         if (decision.kind() == Kind.APART) {
             sameAs.remove(key);
             claims.remove(key);
@@ -89,8 +91,7 @@ final class DirectoryBuilder {
 
     /** Where a lone name is the surname of somebody else too, nobody knows who is meant. */
     private boolean isSurnameOfAnother(String key, String claimant) {
-        return names.keySet().stream()
-                .anyMatch(name -> !name.equals(claimant) && name.endsWith(" " + key));
+        return names.keySet().stream().anyMatch(name -> !name.equals(claimant) && name.endsWith(" " + key));
     }
 
     private String root(String key) {
@@ -103,13 +104,12 @@ final class DirectoryBuilder {
     }
 
     private KnownSpeaker speaker(String root, List<Name> group, List<String> added) {
-        Name main = group.stream()
-                .filter(name -> name.key.equals(root))
-                .findFirst()
-                .orElse(group.getFirst());
+        Name main =
+                group.stream().filter(name -> name.key.equals(root)).findFirst().orElse(group.getFirst());
         Set<String> aliases = new LinkedHashSet<>();
         group.stream().filter(name -> !name.equals(main)).forEach(name -> aliases.addAll(name.spellings.keySet()));
-        group.forEach(name -> name.aliases.stream().filter(alias -> isClaimed(alias, root)).forEach(aliases::add));
+        group.forEach(name ->
+                name.aliases.stream().filter(alias -> isClaimed(alias, root)).forEach(aliases::add));
         aliases.addAll(added);
         aliases.remove(main.spelling());
         Map<String, Role> roles = new LinkedHashMap<>();

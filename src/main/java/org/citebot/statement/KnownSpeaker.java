@@ -38,7 +38,9 @@ public record KnownSpeaker(
      * @param last the day of the last; null if it has none
      */
     public record Role(
-            String words, @Nullable LocalDate first, @Nullable LocalDate last) {}
+            String words,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last) {}
 
     /** The name, and behind it its abbreviation. */
     public String shown() {

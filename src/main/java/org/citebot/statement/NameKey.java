@@ -21,9 +21,16 @@ public final class NameKey {
 
     /** Empty for what has neither letters nor digits. */
     public static String of(String name) {
-        String plain = POSSESSIVE.matcher(name.strip()).replaceAll("").toLowerCase(Locale.ROOT).replace('ł', 'l');
-        String letters = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
-        String spaced = SPACE.matcher(NOTHING.matcher(letters).replaceAll("")).replaceAll(" ").strip();
+        String plain = POSSESSIVE
+                .matcher(name.strip())
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .replace('ł', 'l');
+        String letters =
+                MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
+        String spaced = SPACE.matcher(NOTHING.matcher(letters).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
         return ARTICLE.matcher(spaced).replaceAll("");
     }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param name any name, perhaps one that no document has yet
  * @param other the name of the speaker that is meant; null for {@link Kind#APART}
  */
-public record SpeakerDecision(Kind kind, String name, @Nullable String other) {
+public record SpeakerDecision(
+        Kind kind, String name, @Nullable String other) {
 
     /** What it says. */
     public enum Kind {

@@ -56,9 +56,10 @@ public final class SpeakerDirectory {
                 found.add(new SpeakerMatch(names.speaker(), how));
             }
         }
-        found.sort(Comparator.comparingDouble((SpeakerMatch match) -> -match.how().certainty())
-                .thenComparingInt(match -> -match.speaker().statements())
-                .thenComparing(match -> match.speaker().name()));
+        found.sort(
+                Comparator.comparingDouble((SpeakerMatch match) -> -match.how().certainty())
+                        .thenComparingInt(match -> -match.speaker().statements())
+                        .thenComparing(match -> match.speaker().name()));
         return surest(found);
     }
 

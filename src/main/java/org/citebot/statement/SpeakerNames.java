@@ -23,8 +23,8 @@ final class SpeakerNames {
     private static final int SHORTEST_SLIP = 5;
 
     private static final Set<String> STOP = Set.of(
-            "the", "a", "an", "of", "for", "in", "on", "at", "and", "to", "based", "former", "this", "that", "its", "his",
-            "her", "their");
+            "the", "a", "an", "of", "for", "in", "on", "at", "and", "to", "based", "former", "this", "that", "its",
+            "his", "her", "their");
 
     private final KnownSpeaker speaker;
     private final List<List<Word>> names = new ArrayList<>();
@@ -33,10 +33,7 @@ final class SpeakerNames {
 
     SpeakerNames(KnownSpeaker speaker) {
         this.speaker = speaker;
-        Stream.of(
-                        Stream.of(speaker.name()),
-                        Stream.ofNullable(speaker.abbreviation()),
-                        speaker.aliases().stream())
+        Stream.of(Stream.of(speaker.name()), Stream.ofNullable(speaker.abbreviation()), speaker.aliases().stream())
                 .flatMap(name -> name)
                 .map(NameKey::of)
                 .filter(key -> !key.isEmpty())
@@ -98,7 +95,10 @@ final class SpeakerNames {
 
     private static @Nullable How match(List<Word> asked, List<Word> name) {
         if (asked.size() > name.size()) {
-            return name.size() == 1 && asked.getLast().text().equals(name.getFirst().text()) ? How.FULLER : null;
+            return name.size() == 1
+                            && asked.getLast().text().equals(name.getFirst().text())
+                    ? How.FULLER
+                    : null;
         }
         How worst = How.NAME;
         List<Word> left = new ArrayList<>(name);
@@ -128,7 +128,8 @@ final class SpeakerNames {
     }
 
     private boolean isDescribedBy(List<String> asked) {
-        List<String> telling = asked.stream().filter(word -> !STOP.contains(word)).toList();
+        List<String> telling =
+                asked.stream().filter(word -> !STOP.contains(word)).toList();
         return !telling.isEmpty() && telling.stream().allMatch(word -> word.length() > 1 && described.contains(word));
     }
 

@@ -45,9 +45,7 @@ public final class SpeakerRegister {
             changes = store.changesSince(0);
         }
         List<SpeakerDecision> decided = decisions();
-        boolean same = changes.store().equals(name)
-                && changes.revision() == revision
-                && decided.size() == decisions;
+        boolean same = changes.store().equals(name) && changes.revision() == revision && decided.size() == decisions;
         if (!same) {
             read(changes.documents());
             name = changes.store();

@@ -15,6 +15,7 @@ import org.citebot.corpus.DocumentVersion;
 import org.citebot.corpus.Extract;
 import org.citebot.corpus.NewDocument;
 import org.citebot.corpus.StoredExtract;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,23 +27,31 @@ import org.slf4j.LoggerFactory;
 public final class StatementArchive {
 
     /** Tells the rules of extraction from those before; to be raised with every change that may find other statements. */
-    static final String MAKE = "1";
+    static final String MAKE = "2";
 
     private static final Logger LOG = LoggerFactory.getLogger(StatementArchive.class);
 
     private final CorpusStore store;
-    private final StatementExtractor extractor;
+    private @Nullable StatementExtractor extractor;
 
-    /** Over one corpus. */
+    /** Over one corpus. Nothing is loaded before a document is to be read. */
     public StatementArchive(CorpusStore store) {
         this.store = store;
-        this.extractor = new StatementExtractor();
+    }
+
+    private synchronized StatementExtractor extractor() {
+        StatementExtractor loaded = extractor;
+        if (loaded == null) {
+            loaded = new StatementExtractor();
+            extractor = loaded;
+        }
+        return loaded;
     }
 
     /** A document with its statements read out of it, to be stored with it. Takes some milliseconds: before any lock. */
     public NewDocument read(NewDocument document) {
-        DocumentVersion version = new DocumentVersion(
-                document.id(), 1, document.details(), document.text(), List.of(), Instant.EPOCH);
+        DocumentVersion version =
+                new DocumentVersion(document.id(), 1, document.details(), document.text(), List.of(), Instant.EPOCH);
         return document.with(extract(version));
     }
 
@@ -84,7 +93,7 @@ public final class StatementArchive {
     private Extract extract(DocumentVersion version) {
         List<Statement> statements = new ArrayList<>();
         try {
-            extractor.extract(version).forEach(found -> statements.add(named(found, version.details())));
+            extractor().extract(version).forEach(found -> statements.add(named(found, version.details())));
         } catch (RuntimeException e) {
             // No document is refused because its statements are not understood.
             LOG.error("No statements could be read out of {}", version.document(), e);
@@ -104,14 +113,11 @@ public final class StatementArchive {
         }
         String key = NameKey.of(name);
         for (Map.Entry<String, List<String>> known : details.speakers().entrySet()) {
-            boolean same = known.getValue().stream().anyMatch(alias -> NameKey.of(alias).equals(key));
+            boolean same = known.getValue().stream()
+                    .anyMatch(alias -> NameKey.of(alias).equals(key));
             if (same && !known.getKey().isBlank()) {
                 return statement.by(new Speaker(
-                        speaker.words(),
-                        known.getKey(),
-                        speaker.role(),
-                        speaker.abbreviation(),
-                        speaker.resolution()));
+                        speaker.words(), known.getKey(), speaker.role(), speaker.abbreviation(), speaker.resolution()));
             }
         }
         return statement;
@@ -119,8 +125,8 @@ public final class StatementArchive {
 
     private static Optional<List<Statement>> decode(DocumentVersion version, Extract extract) {
         try {
-            return Optional.of(StatementCodec.read(
-                    extract.statements(), version.details().published()));
+            return Optional.of(
+                    StatementCodec.read(extract.statements(), version.details().published()));
         } catch (DamagedStoreException e) {
             LOG.warn("The statements of {} cannot be read", version.document());
             return Optional.empty();

@@ -37,7 +37,8 @@ final class StatementCodec {
             }
             return List.copyOf(statements);
         } catch (JsonProcessingException | RuntimeException e) {
-            throw new DamagedStoreException("Stored statements are damaged: " + e.getClass().getSimpleName());
+            throw new DamagedStoreException(
+                    "Stored statements are damaged: " + e.getClass().getSimpleName());
         }
     }
 

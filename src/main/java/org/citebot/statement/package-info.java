@@ -8,9 +8,16 @@
  * own, so that a statement inside a statement comes out too. At last the speakers' words are led back to the names in the
  * document, in the order of the text.
  *
+ * <p>{@link org.citebot.statement.StatementArchive} keeps them beside the version in the store, written in one transaction
+ * with it, under the make of the rules that read them: what other rules read is not served, and read again in the
+ * background. {@link org.citebot.statement.SpeakerDirectory} tells, over all documents, which names are one speaker's; what
+ * moderators decide about it is stored for good, and the rest made anew from the documents.
+ *
  * <p>Traps:
  *
  * <ul>
+ *   <li>A sound or a surname finds speakers, and never makes two names one.
+ *   <li>With the rules, {@link org.citebot.statement.StatementArchive}'s make has to change, or old statements stay.
  *   <li>Quotation marks do not make a statement: titles, nicknames and slogans have them too. Only a quotation that is a
  *       whole sentence, or that an attribution points at, is speech.
  *   <li>A closing single quotation mark is an apostrophe as well; a quotation over several paragraphs opens in each and

@@ -30,8 +30,9 @@ class StatementAnswerTest {
 
     @BeforeAll
     static void press() {
-        String dam = "Mara Quill, the chief engineer of the Dam Board, said on Monday that the spillway of the Orra dam "
-                + "would hold through the spring flood.";
+        String dam =
+                "Mara Quill, the chief engineer of the Dam Board, said on Monday that the spillway of the Orra dam "
+                        + "would hold through the spring flood.";
         corpus = new SmallCorpus(folder)
                 .of("Valley Post", "dam", DAY, dam + " The valley has eleven thousand people.")
                 .of("River Daily", "dam-copy", DAY.plusDays(1), "A wire report.\n\n" + dam)
@@ -143,7 +144,10 @@ class StatementAnswerTest {
         StatementsAnswer answer = said("What did Smith say about the bridge?");
         assertThat(speakers(answer)).containsExactlyInAnyOrder("Anna Smith", "John Smith");
         assertThat(answer.groups()).hasSize(2);
-        assertThat(answer.note()).contains("“Smith” may be ").contains("Anna Smith").contains("John Smith");
+        assertThat(answer.note())
+                .contains("“Smith” may be ")
+                .contains("Anna Smith")
+                .contains("John Smith");
     }
 
     @Test
@@ -164,13 +168,15 @@ class StatementAnswerTest {
 
     @Test
     void aYesIsInTheSpeakersWordsAndANoIsNeverSaid() {
-        assertThat(said("Did John Smith say that the bridge is safe?").opening()).isEqualTo("Yes, in these words:");
+        assertThat(said("Did John Smith say that the bridge is safe?").opening())
+                .isEqualTo("Yes, in these words:");
         StatementsAnswer other = said("Did John Smith say that the bridge is not safe?");
         assertThat(other.opening()).doesNotContain("Yes");
         assertThat(other.groups().getFirst().remark()).isEqualTo("Denied, or said the other way round:");
         Answer nothing = corpus.ask("Did John Smith say that taxes will rise?");
         assertThat(nothing).isInstanceOf(NoEvidence.class);
-        assertThat(((NoEvidence) nothing).message()).startsWith("I found nothing by John Smith on this in the 9 documents");
+        assertThat(((NoEvidence) nothing).message())
+                .startsWith("I found nothing by John Smith on this in the 9 documents");
     }
 
     @Test
@@ -196,7 +202,12 @@ class StatementAnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"What did the IMF say about Orra?", "What did Mara Quill say about Moldova?", "Who said that pigs fly?"})
+    @ValueSource(
+            strings = {
+                "What did the IMF say about Orra?",
+                "What did Mara Quill say about Moldova?",
+                "Who said that pigs fly?"
+            })
     void whatNobodySaidIsNotAnswered(String question) {
         Answer answer = corpus.ask(question);
         assertThat(answer).as(AnswerText.of(answer)).isInstanceOf(NoEvidence.class);
@@ -218,8 +229,8 @@ class StatementAnswerTest {
 
     @Test
     void whatIsRemovedIsNotSaidAnyMoreAndComesBackWithItsDocument(@TempDir Path other) {
-        try (SmallCorpus small = new SmallCorpus(other)
-                .with("a", DAY, "Ada Pell, the clerk, said that the archive had burned.")) {
+        try (SmallCorpus small =
+                new SmallCorpus(other).with("a", DAY, "Ada Pell, the clerk, said that the archive had burned.")) {
             assertThat(small.ask("What did Pell say?")).isInstanceOf(StatementsAnswer.class);
             small.store().remove(new DocumentId("a"));
             assertThat(small.ask("What did Pell say?"))

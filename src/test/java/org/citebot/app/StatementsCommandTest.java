@@ -76,15 +76,18 @@ class StatementsCommandTest {
 
     @Test
     void anAnswerHasItsStatementsBesideItsCitations() throws JsonProcessingException {
-        JsonNode answer = json(home.run("ask", "--json", "what did Ada Quill say?").out());
+        JsonNode answer =
+                json(home.run("ask", "--json", "what did Ada Quill say?").out());
         assertThat(answer.get("kind").textValue()).isEqualTo("statements");
         assertThat(answer.get("abstained").booleanValue()).isFalse();
         JsonNode statement = answer.get("statements").get(0);
         assertThat(statement.propertyStream().map(property -> property.getKey()))
                 .containsExactly("speaker", "words", "kind", "act", "said", "chain", "citation");
         assertThat(statement.get("speaker").textValue()).isEqualTo("Ada Quill");
-        JsonNode citation = answer.get("citations").get(statement.get("citation").intValue() - 1);
-        assertThat(citation.get("quote").textValue()).contains(statement.get("words").textValue());
+        JsonNode citation =
+                answer.get("citations").get(statement.get("citation").intValue() - 1);
+        assertThat(citation.get("quote").textValue())
+                .contains(statement.get("words").textValue());
     }
 
     @Test
@@ -96,14 +99,19 @@ class StatementsCommandTest {
         assertThat(home.run("corpus", "speakers", "show", "Quill").out()).contains("Ada Quill");
         assertThat(home.run("corpus", "speakers", "show", "Nobody").exitCode()).isEqualTo(3);
 
-        assertThat(home.run("corpus", "speakers", "alias", "Ada Quill", "Skipper").exitCode()).isZero();
+        assertThat(home.run("corpus", "speakers", "alias", "Ada Quill", "Skipper")
+                        .exitCode())
+                .isZero();
         assertThat(home.run("statements", "--speaker", "Skipper").out()).contains("the new pier");
         assertThat(home.run("corpus", "speakers", "merge", "Ada Quill", "Quill").out())
                 .contains("Quill is Ada Quill from now on");
         assertThat(home.run("statements", "--speaker", "Ada Quill").outLines()).hasSize(2);
-        assertThat(home.run("corpus", "speakers", "merge", "Ada Quill", "Quill").exitCode()).isEqualTo(1);
+        assertThat(home.run("corpus", "speakers", "merge", "Ada Quill", "Quill").exitCode())
+                .isEqualTo(1);
         assertThat(home.run("corpus", "speakers", "split", "Quill").exitCode()).isZero();
         assertThat(home.run("corpus", "speakers", "split", "Ada Quill").err()).contains("stands by itself already");
-        assertThat(home.run("corpus", "audit").out()).contains("speaker:Skipper").contains("speaker:Quill");
+        assertThat(home.run("corpus", "audit").out())
+                .contains("speaker:Skipper")
+                .contains("speaker:Quill");
     }
 }

@@ -68,11 +68,7 @@ class StatementQuestionReaderTest {
                 "Kto ostrzegł o powodzi?                        | who | - | - | powodzi",
             })
     void everyFormIsReadInEveryLanguage(
-            String question,
-            String kind,
-            @Nullable String speaker,
-            @Nullable String second,
-            @Nullable String topic) {
+            String question, String kind, @Nullable String speaker, @Nullable String second, @Nullable String topic) {
         StatementQuestion read = READER.read(question).orElseThrow().question();
         switch (read) {
             case WhatSaid what -> check("what", kind, what.speaker(), speaker, what.addressee(), second);
@@ -93,11 +89,22 @@ class StatementQuestionReaderTest {
 
     @Test
     void aVerbAsksForItsActAndSayForNone() {
-        assertThat(READER.read("Who warned about it?").orElseThrow().question().acts()).hasToString("[WARN]");
-        assertThat(READER.read("Who gave a warning about it?").orElseThrow().question().acts())
+        assertThat(READER.read("Who warned about it?").orElseThrow().question().acts())
                 .hasToString("[WARN]");
-        assertThat(READER.read("Кто отрицал нападение?").orElseThrow().question().acts()).hasToString("[DENY]");
-        assertThat(READER.read("Who said that it rains?").orElseThrow().question().acts())
+        assertThat(READER.read("Who gave a warning about it?")
+                        .orElseThrow()
+                        .question()
+                        .acts())
+                .hasToString("[WARN]");
+        assertThat(READER.read("Кто отрицал нападение?")
+                        .orElseThrow()
+                        .question()
+                        .acts())
+                .hasToString("[DENY]");
+        assertThat(READER.read("Who said that it rains?")
+                        .orElseThrow()
+                        .question()
+                        .acts())
                 .isEmpty();
     }
 
@@ -130,7 +137,6 @@ class StatementQuestionReaderTest {
     void aLongQuestionIsReadInTime() {
         String longest = "what did " + "a and ".repeat(600) + "say about " + "that ".repeat(100);
         assertThat(longest).hasSizeLessThan(4_500);
-        assertTimeout(
-                Duration.ofSeconds(2), () -> READER.read(longest + "and?"));
+        assertTimeout(Duration.ofSeconds(2), () -> READER.read(longest + "and?"));
     }
 }

@@ -62,8 +62,7 @@ class SpeakerDirectoryTest {
 
     @Test
     void twoOfOneSurnameStayTwoAndALoneSurnameIsNeither() {
-        SpeakerDirectory directory = with(
-                        JANUARY, speaker("John Smith", null, null, "Smith"), speaker("Anna Smith"))
+        SpeakerDirectory directory = with(JANUARY, speaker("John Smith", null, null, "Smith"), speaker("Anna Smith"))
                 .with(MARCH, speaker("Smith"))
                 .builder
                 .build(List.of());

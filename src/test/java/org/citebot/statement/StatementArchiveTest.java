@@ -60,13 +60,16 @@ class StatementArchiveTest {
         NewDocument read = archive.read(document("Quill said on Monday that the pier would open in June."));
         store.put(read, Origin.ADDED);
 
-        assertThat(archive.stored(store.current(List.of(A))).get(A)).singleElement().satisfies(one -> {
-            assertThat(one.speaker().name()).isEqualTo("Ada Quill");
-            assertThat(one.speaker().words()).isNotNull();
-            assertThat(one.said()).isEqualTo(new DateSaid("Monday", DateSaid.Precision.WEEKDAY, DAY.minusDays(1)));
-            assertThat(one.documentDate()).isEqualTo(DAY);
-            assertThat(one.act()).isEqualTo(SpeechAct.SAY);
-        });
+        assertThat(archive.stored(store.current(List.of(A))).get(A))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.speaker().name()).isEqualTo("Ada Quill");
+                    assertThat(one.speaker().words()).isNotNull();
+                    assertThat(one.said())
+                            .isEqualTo(new DateSaid("Monday", DateSaid.Precision.WEEKDAY, DAY.minusDays(1)));
+                    assertThat(one.documentDate()).isEqualTo(DAY);
+                    assertThat(one.act()).isEqualTo(SpeechAct.SAY);
+                });
         assertThat(said()).containsExactly("the pier would open in June");
     }
 

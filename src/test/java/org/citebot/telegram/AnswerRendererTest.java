@@ -167,8 +167,9 @@ class AnswerRendererTest {
     void statementsStandUnderTheirSpeakersAndAboveTheirSources() {
         FormattedText shown = AnswerRenderer.render(SampleAnswers.said("q"), TODAY);
         assertThat(shown.text())
-                .startsWith("Yes, in these words:\n\nIlse Brandt, the harbour master — via The Ferry Gazette, 20 Nov 2026\n"
-                        + "• said that the ferry would stop. [1] (said Monday, probably 16 Nov 2026)")
+                .startsWith(
+                        "Yes, in these words:\n\nIlse Brandt, the harbour master — via The Ferry Gazette, 20 Nov 2026\n"
+                                + "• said that the ferry would stop. [1] (said Monday, probably 16 Nov 2026)")
                 .contains("\n\nSearched: since 1 Nov 2026.")
                 .contains("[1] Ferry stops, The Ferry Gazette, 20 Nov 2026");
         assertThat(shown.marks()).anySatisfy(mark -> {

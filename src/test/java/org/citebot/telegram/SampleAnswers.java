@@ -27,8 +27,8 @@ import org.citebot.language.Language;
 import org.citebot.language.TextSpan;
 import org.citebot.statement.Reality;
 import org.citebot.statement.Resolution;
-import org.citebot.statement.SpeechAct;
 import org.citebot.statement.Speaker;
+import org.citebot.statement.SpeechAct;
 import org.citebot.statement.Statement;
 import org.citebot.statement.StatementKind;
 import org.jspecify.annotations.Nullable;
@@ -88,8 +88,7 @@ final class SampleAnswers {
 
     /** One statement, with its citation. */
     static StatementsAnswer said(String question) {
-        DocumentVersion document =
-                document(details("Ferry stops"), "Ilse Brandt said that the ferry would stop.");
+        DocumentVersion document = document(details("Ferry stops"), "Ilse Brandt said that the ferry would stop.");
         Citation citation = Citation.of(
                 1,
                 document,
