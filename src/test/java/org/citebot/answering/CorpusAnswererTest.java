@@ -168,7 +168,7 @@ class CorpusAnswererTest {
         Answer answer = corpus.ask(question);
 
         assertThat(citations(answer)).isNotEmpty();
-        assertThat(note(answer)).isEqualTo("I read this as “" + read + "”.");
+        assertThat(note(answer)).startsWith("I read this as “" + read + "”.");
     }
 
     @ParameterizedTest
