@@ -55,9 +55,12 @@ final class ArchitectureRules {
             new Layer("index", 20, Set.of("statement", "corpus", "language")),
             new Layer("ingestion", 20, Set.of("index", "statement", "corpus", "language")),
             new Layer("retrieval", 12, Set.of("index", "statement", "corpus", "language")),
-            new Layer("answering", 12, Set.of("retrieval", "citation", "corpus", "language")),
-            new Layer("moderation", 20, Set.of("ingestion", "corpus", "language")),
-            new Layer("telegram", 40, Set.of("answering", "moderation", "citation", "corpus", "language", "operation")),
+            new Layer("answering", 12, Set.of("retrieval", "citation", "statement", "corpus", "language")),
+            new Layer("moderation", 20, Set.of("ingestion", "statement", "corpus", "language")),
+            new Layer(
+                    "telegram",
+                    40,
+                    Set.of("answering", "moderation", "citation", "statement", "corpus", "language", "operation")),
             new Layer(
                     "evaluation",
                     20,
@@ -95,7 +98,7 @@ final class ArchitectureRules {
             new Library(
                     "Jdbi",
                     Set.of("org.jdbi.."),
-                    Set.of("answering.model", "corpus", "index", "moderation", "telegram")),
+                    Set.of("answering.model", "corpus", "index", "moderation", "statement", "telegram")),
             new Library("Lucene", Set.of("org.apache.lucene.."), Set.of("index")),
             new Library("ONNX Runtime", Set.of("ai.onnxruntime.."), Set.of("index")),
             new Library("jsoup", Set.of("org.jsoup.."), Set.of("ingestion")),

@@ -26,4 +26,7 @@ public sealed interface Absence {
 
     /** What was searched does not say. {@code days} is null where no days were named. */
     record NotFound(Searched searched, @Nullable Days days) implements Absence {}
+
+    /** Nobody who was asked about said that; in English, with the speakers' names as the documents give them. */
+    record NothingSaid(String words) implements Absence {}
 }

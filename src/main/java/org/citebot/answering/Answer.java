@@ -1,5 +1,6 @@
 package org.citebot.answering;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.citebot.citation.Citation;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,16 @@ public sealed interface Answer {
     /** The proofs of what is said, numbered from 1; empty where nothing is said. */
     default List<Citation> citations() {
         return List.of();
+    }
+
+    /** Whether the corpus answers. */
+    default boolean isGiven() {
+        return switch (this) {
+            case CitedAnswer cited -> true;
+            case StatementsAnswer said -> true;
+            case NoEvidence none -> false;
+            case Unavailable unavailable -> false;
+        };
     }
 
     /**
@@ -71,6 +82,72 @@ public sealed interface Answer {
         public @Nullable String note() {
             return notices.isEmpty() ? null : AnswerText.of(notices);
         }
+
+        /** The same with one more notice, before the others. */
+        CitedAnswer noting(Notice first) {
+            List<Notice> all = new ArrayList<>();
+            all.add(first);
+            all.addAll(notices);
+            return new CitedAnswer(question, kind, sentences, citations, all, model, confidence, searched, timings);
+        }
+    }
+
+    /**
+     * The corpus answers who said what: statements that documents report, as they report them.
+     *
+     * @param opening what the question is answered with before the statements: "Yes, in these words:"; null if they speak
+     *     for themselves
+     * @param groups by speaker and article; never empty
+     * @param citations the proofs, numbered from 1 in the order in which the statements use them
+     * @param note what a reader should know, e.g. whom a name was taken for, and which days were searched; null if nothing
+     */
+    record StatementsAnswer(
+            String question,
+            @Nullable String opening,
+            List<SaidGroup> groups,
+            List<Citation> citations,
+            @Nullable String note,
+            double confidence,
+            Searched searched,
+            Timings timings)
+            implements Answer {
+
+        public StatementsAnswer {
+            groups = List.copyOf(groups);
+            citations = List.copyOf(citations);
+            if (groups.isEmpty()) {
+                throw new IllegalArgumentException("An answer says something");
+            }
+            for (int i = 0; i < citations.size(); i++) {
+                if (citations.get(i).number() != i + 1) {
+                    throw new IllegalArgumentException("Citation " + (i + 1) + " is numbered "
+                            + citations.get(i).number());
+                }
+            }
+            int last = citations.size();
+            for (SaidLine line : lines(groups)) {
+                boolean cited = line.citation() >= 1
+                        && line.citation() <= last
+                        && line.copies().stream().allMatch(copy -> copy >= 1 && copy <= last);
+                if (!cited) {
+                    throw new IllegalArgumentException("There is no citation [" + line.citation() + "]");
+                }
+            }
+        }
+
+        /** The same with another note. */
+        StatementsAnswer noting(String other) {
+            return new StatementsAnswer(question, opening, groups, citations, other, confidence, searched, timings);
+        }
+
+        /** All statements, in reading order. */
+        public List<SaidLine> lines() {
+            return lines(groups);
+        }
+
+        private static List<SaidLine> lines(List<SaidGroup> groups) {
+            return groups.stream().flatMap(group -> group.lines().stream()).toList();
+        }
     }
 
     /**
@@ -95,6 +172,11 @@ public sealed interface Answer {
         /** The helpful sentence for the person who asked, in English: what was searched, what to try. */
         public String message() {
             return AnswerText.of(absence);
+        }
+
+        /** The same for another reason. */
+        NoEvidence because(Absence other, String otherReason) {
+            return new NoEvidence(question, other, otherReason, nearest, model, confidence, searched, timings);
         }
     }
 

@@ -20,6 +20,7 @@ public final class AnswerText {
         return switch (answer) {
             case Answer.CitedAnswer cited ->
                 cited.sentences().stream().map(AnswerText::of).collect(Collectors.joining(" "));
+            case Answer.StatementsAnswer statements -> StatementsText.of(statements);
             case Answer.NoEvidence none -> none.message() + nearest(none.nearest());
             case Answer.Unavailable unavailable -> unavailable.message();
         };
@@ -73,9 +74,10 @@ public final class AnswerText {
 
     private static String of(Notice notice) {
         return switch (notice) {
-            case Notice.ReadAs read -> "I read this as “" + read.question() + "”.";
+            case Notice.ReadAs read -> readAs(read.question());
             case Notice.Quoted quoted -> of(quoted.reason()) + ", so these are quotations.";
             case Notice.OnlyDays only -> "Searched: " + of(only.days()) + ".";
+            case Notice.AboutStatements about -> about.words();
             case Notice.StillReading still ->
                 still.passages() + " passages are still being read for their meaning: these were searched by words.";
         };
@@ -106,10 +108,16 @@ public final class AnswerText {
                 "I have no documents of " + of(none.days()) + ". Ask without the dates to search all.";
             case Absence.NoneNamed none -> "None of the documents named is in the corpus. See: ./citebot corpus list";
             case Absence.AllLater later -> "All documents are of later days than " + day(later.today()) + ".";
+            case Absence.NothingSaid none -> none.words();
             case Absence.NotFound none ->
                 "I found no answer to this in the " + of(none.searched()) + " I searched"
                         + (none.days() == null ? "." : ", of " + of(none.days()) + " only.");
         };
+    }
+
+    /** Says how a question was read whose spelling was put right. */
+    static String readAs(String respelt) {
+        return "I read this as “" + respelt + "”.";
     }
 
     private static String count(int number, String noun) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.citebot.answering.StatementAnswerer.Outcome;
 import org.citebot.citation.Citation;
 import org.citebot.corpus.CorpusExtent;
 import org.citebot.corpus.CorpusStore;
@@ -50,18 +51,20 @@ public final class CorpusAnswerer implements QuestionAnswerer {
     private final QuestionAnalyzer analyzer;
     private final Retriever retriever;
     private final SentenceRanker ranker;
+    private final @Nullable StatementAnswerer statements;
     private final @Nullable QuestionTranslator translator;
     private final @Nullable GeneratedComposer writer;
     private final Duration deadline;
 
     /** Answers from one corpus, in quotations: the retriever finds what the store holds. */
     public CorpusAnswerer(CorpusStore store, QuestionAnalyzer analyzer, Retriever retriever, SentenceRanker ranker) {
-        this(store, analyzer, retriever, ranker, null, null, DEFAULT_DEADLINE);
+        this(store, analyzer, retriever, ranker, null, null, null, DEFAULT_DEADLINE);
     }
 
     /**
      * Answers from one corpus: the retriever finds what the store holds.
      *
+     * @param statements answers questions about who said what; null to answer them as all others
      * @param translator has questions in other languages than the corpus translated; null to search with them as given
      * @param writer has answers written by a language model; null to answer in quotations
      * @param deadline how long an answer may take in all
@@ -71,6 +74,7 @@ public final class CorpusAnswerer implements QuestionAnswerer {
             QuestionAnalyzer analyzer,
             Retriever retriever,
             SentenceRanker ranker,
+            @Nullable StatementAnswerer statements,
             @Nullable QuestionTranslator translator,
             @Nullable GeneratedComposer writer,
             Duration deadline) {
@@ -78,6 +82,7 @@ public final class CorpusAnswerer implements QuestionAnswerer {
         this.analyzer = analyzer;
         this.retriever = retriever;
         this.ranker = ranker;
+        this.statements = statements;
         this.translator = translator;
         this.writer = writer;
         this.deadline = deadline;
@@ -164,7 +169,44 @@ public final class CorpusAnswerer implements QuestionAnswerer {
         return new ExplainedAnswer(answer, Explanation.NONE);
     }
 
+    /** From statements, if the question asks who said what and they answer it; else from passages. */
     private ExplainedAnswer answer(
+            Question question,
+            AnalyzedQuestion analyzed,
+            CorpusExtent open,
+            Stopwatch time,
+            Consumer<AnswerSentence> checked) {
+        return switch (statements(question, analyzed, open, time)) {
+            case Outcome.Answered said -> new ExplainedAnswer(said.answer(), Explanation.of(analyzed));
+            case Outcome.Declined declined -> {
+                ExplainedAnswer found = fromPassages(question, analyzed, open, time, checked);
+                yield new ExplainedAnswer(because(declined, found.answer()), found.explanation());
+            }
+            case Outcome.NotAsked other -> fromPassages(question, analyzed, open, time, checked);
+        };
+    }
+
+    private Outcome statements(Question question, AnalyzedQuestion analyzed, CorpusExtent open, Stopwatch time) {
+        return statements == null || open.documents() == 0
+                ? new Outcome.NotAsked()
+                : statements.answer(
+                        question, analyzed, filter(question, null), Searched.of(open), time::retrievedTimings);
+    }
+
+    /** Says why there are passages where statements were to be expected, and what is missing where there are neither. */
+    private static Answer because(Outcome.Declined declined, Answer answer) {
+        return switch (answer) {
+            case Answer.CitedAnswer cited -> cited.noting(new Notice.AboutStatements(declined.note()));
+            case Answer.NoEvidence none ->
+                none.because(
+                        declined.message() == null ? none.absence() : new Absence.NothingSaid(declined.message()),
+                        "no statement found; " + none.reason());
+            case Answer.StatementsAnswer other -> other;
+            case Answer.Unavailable other -> other;
+        };
+    }
+
+    private ExplainedAnswer fromPassages(
             Question question,
             AnalyzedQuestion analyzed,
             CorpusExtent open,
@@ -186,6 +228,12 @@ public final class CorpusAnswerer implements QuestionAnswerer {
         String respelt = search.confidence() < Confidence.ANSWER_FROM
                 ? retriever.respell(analyzed.text(), analyzed.language())
                 : null;
+        if (respelt != null
+                && statements(question, inWordsOf(respelt, analyzed), open, time) instanceof Outcome.Answered said
+                && said.answer() instanceof Answer.StatementsAnswer answer) {
+            String note = AnswerText.readAs(respelt) + (answer.note() == null ? "" : " " + answer.note());
+            return new ExplainedAnswer(answer.noting(note), Explanation.of(analyzed));
+        }
         if (respelt != null) {
             Search again = search(inWordsOf(respelt, analyzed), filter);
             respelt = again.confidence() < Confidence.ANSWER_FROM ? null : respelt;
@@ -358,6 +406,11 @@ public final class CorpusAnswerer implements QuestionAnswerer {
 
         void retrieved() {
             retrieved = System.nanoTime();
+        }
+
+        Timings retrievedTimings() {
+            retrieved();
+            return timings();
         }
 
         Duration elapsed() {

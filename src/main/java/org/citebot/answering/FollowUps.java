@@ -48,7 +48,7 @@ public final class FollowUps {
 
     /** What an answer leaves for later messages to refer to; {@code speakers} are those who are quoted in it. */
     public static Turn turn(String question, Answer answer, List<String> speakers) {
-        String said = answer instanceof Answer.CitedAnswer cited ? AnswerText.of(cited) : "";
+        String said = answer.isGiven() ? AnswerText.of(answer) : "";
         return new Turn(question, said, speakers);
     }
 }

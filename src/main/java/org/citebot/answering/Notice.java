@@ -29,4 +29,7 @@ public sealed interface Notice {
 
     /** So many passages cannot be found by their meaning yet. */
     record StillReading(int passages) implements Notice {}
+
+    /** Of answers about who said what; in English, as it names speakers and topics in the words of the documents. */
+    record AboutStatements(String words) implements Notice {}
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.citebot.answering.Answer;
 import org.citebot.answering.AnswerText;
 import org.citebot.answering.FailureKind;
+import org.citebot.answering.SaidLine;
 import org.citebot.citation.Citation;
 import org.citebot.corpus.DocumentDetails;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,11 @@ final class AnswerJson {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("question", answer.question());
         map.put("answer", AnswerText.of(answer));
-        map.put("abstained", !(answer instanceof Answer.CitedAnswer));
+        map.put("abstained", answer.citations().isEmpty());
         map.put("confidence", answer.confidence());
         map.put("kind", kind(answer));
-        map.put("citations", answer instanceof Answer.CitedAnswer cited ? citations(cited.citations()) : List.of());
-        map.put("statements", List.of());
+        map.put("citations", citations(answer.citations()));
+        map.put("statements", answer instanceof Answer.StatementsAnswer said ? statements(said.lines()) : List.of());
         map.put("reason", reason(answer));
         map.put("searched", searched(answer));
         map.put("model", model(answer));
@@ -52,6 +53,7 @@ final class AnswerJson {
     private static @Nullable String kind(Answer answer) {
         return switch (answer) {
             case Answer.CitedAnswer cited -> cited.kind().name().toLowerCase(Locale.ROOT);
+            case Answer.StatementsAnswer said -> "statements";
             case Answer.NoEvidence none -> none.model() == null ? "extractive" : "generated";
             case Answer.Unavailable none -> null;
         };
@@ -60,6 +62,7 @@ final class AnswerJson {
     private static @Nullable String model(Answer answer) {
         return switch (answer) {
             case Answer.CitedAnswer cited -> cited.model();
+            case Answer.StatementsAnswer said -> null;
             case Answer.NoEvidence none -> none.model();
             case Answer.Unavailable none -> null;
         };
@@ -68,6 +71,7 @@ final class AnswerJson {
     private static @Nullable String reason(Answer answer) {
         return switch (answer) {
             case Answer.CitedAnswer cited -> cited.note();
+            case Answer.StatementsAnswer said -> said.note();
             case Answer.NoEvidence none -> none.reason();
             case Answer.Unavailable none -> null;
         };
@@ -91,6 +95,22 @@ final class AnswerJson {
         map.put("start", citation.span().start());
         map.put("end", citation.span().end());
         map.put("passage", citation.passageText());
+        return map;
+    }
+
+    private static List<Map<String, @Nullable Object>> statements(List<SaidLine> lines) {
+        return lines.stream().map(AnswerJson::statement).toList();
+    }
+
+    private static Map<String, @Nullable Object> statement(SaidLine line) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("speaker", line.speaker());
+        map.put("words", line.words());
+        map.put("kind", line.statement().kind().name().toLowerCase(Locale.ROOT));
+        map.put("act", line.statement().act().name().toLowerCase(Locale.ROOT));
+        map.put("said", line.said());
+        map.put("chain", line.chain());
+        map.put("citation", line.citation());
         return map;
     }
 

@@ -19,6 +19,13 @@ final class AnswerPage {
 
     static String of(Answer answer, LocalDate today) {
         List<String> lines = new ArrayList<>(List.of(AnswerText.of(answer)));
+        if (answer instanceof Answer.StatementsAnswer said) {
+            lines.add("");
+            lines.addAll(sources(said.citations(), today));
+            if (said.note() != null) {
+                lines.addAll(List.of("", said.note()));
+            }
+        }
         if (answer instanceof Answer.CitedAnswer cited) {
             lines.add("");
             lines.addAll(sources(cited.citations(), today));

@@ -87,6 +87,7 @@ final class AskCommand implements Callable<Integer> {
         Answer answer = print(answerer.explain(asked(String.join(" ", question))));
         ExitCode code = switch (answer) {
             case Answer.CitedAnswer cited -> ExitCode.ANSWERED;
+            case Answer.StatementsAnswer said -> ExitCode.ANSWERED;
             case Answer.NoEvidence none -> ExitCode.NO_EVIDENCE;
             case Answer.Unavailable none -> ExitCode.FAILED;
         };

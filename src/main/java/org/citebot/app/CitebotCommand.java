@@ -47,6 +47,7 @@ final class CitebotCommand {
                 .addSubcommand(new RunCommand(environment))
                 .addSubcommand(corpus(environment))
                 .addSubcommand(new SearchCommand(environment))
+                .addSubcommand(new StatementsCommand(environment))
                 .addSubcommand(new EvalCommand(environment))
                 .addSubcommand(new FitCommand(environment))
                 .addSubcommand(new DoctorCommand(environment))
@@ -54,6 +55,7 @@ final class CitebotCommand {
         showVersion(line);
         // A question may begin with @, which picocli would take for a file of arguments.
         return line.setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(DocumentId.class, CitebotCommand::documentId)
                 .registerConverter(LocalDate.class, CitebotCommand::day)
                 .setOut(new PrintWriter(
@@ -78,8 +80,18 @@ final class CitebotCommand {
                 .addSubcommand(new CorpusHistoryCommand(environment))
                 .addSubcommand(new CorpusRemoveCommand(environment))
                 .addSubcommand(new CorpusRestoreCommand(environment))
+                .addSubcommand(speakers(environment))
                 .addSubcommand(new CorpusAuditCommand(environment))
                 .addSubcommand(new CorpusReindexCommand(environment));
+    }
+
+    private static CommandLine speakers(Environment environment) {
+        return new CommandLine(new CorpusSpeakersCommand(environment))
+                .addSubcommand(new SpeakersListCommand(environment))
+                .addSubcommand(new SpeakersShowCommand(environment))
+                .addSubcommand(new SpeakersAliasCommand(environment))
+                .addSubcommand(new SpeakersMergeCommand(environment))
+                .addSubcommand(new SpeakersSplitCommand(environment));
     }
 
     private static void showVersion(CommandLine command) {

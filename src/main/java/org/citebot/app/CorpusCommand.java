@@ -21,7 +21,8 @@ final class CorpusCommand implements Runnable {
     public void run() {
         if (spec != null) {
             throw new ParameterException(
-                    spec.commandLine(), "Which one: add, list, show, history, remove, restore, audit or reindex?");
+                    spec.commandLine(),
+                    "Which one: add, list, show, history, remove, restore, speakers, audit or reindex?");
         }
     }
 }

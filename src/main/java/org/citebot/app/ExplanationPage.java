@@ -130,6 +130,7 @@ final class ExplanationPage {
         String outcome = switch (answer) {
             case Answer.CitedAnswer cited ->
                 cited.kind().name().toLowerCase(Locale.ROOT) + (cited.note() == null ? "" : ": " + cited.note());
+            case Answer.StatementsAnswer said -> "statements" + (said.note() == null ? "" : ": " + said.note());
             case Answer.NoEvidence none -> "no evidence: " + none.reason();
             case Answer.Unavailable none -> "failed: " + none.kind().name().toLowerCase(Locale.ROOT);
         };

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.citebot.answering.CorpusAnswerer;
 import org.citebot.answering.GeneratedComposer;
 import org.citebot.answering.QuestionTranslator;
+import org.citebot.answering.StatementAnswerer;
 import org.citebot.corpus.CorpusStore;
 import org.citebot.index.CorpusIndexer;
 import org.citebot.index.Embedder;
@@ -18,6 +19,7 @@ import org.citebot.retrieval.PassageReranker;
 import org.citebot.retrieval.QuestionAnalyzer;
 import org.citebot.retrieval.Retriever;
 import org.citebot.retrieval.SentenceRanker;
+import org.citebot.retrieval.StatementRetriever;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,7 @@ final class OpenCorpus implements AutoCloseable {
 
     private static final String NO_MODEL = "none";
     private static final Duration FOLLOWING = Duration.ofMillis(250);
+    private static final Duration READING = Duration.ofMillis(500);
     private static final Duration EMBEDDING = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMillis(100);
     /** A holder that embeds makes some passages a second. */
@@ -84,6 +87,11 @@ final class OpenCorpus implements AutoCloseable {
         return new Retriever(index(), vectors, store, reranker);
     }
 
+    /** Who said what. */
+    StatementRetriever statements() {
+        return new StatementRetriever(store, index(), retriever(), analysis);
+    }
+
     /**
      * Answers within a time.
      *
@@ -97,6 +105,7 @@ final class OpenCorpus implements AutoCloseable {
                 new QuestionAnalyzer(new LanguageDetector(), analysis),
                 retriever(),
                 new SentenceRanker(analysis, index()),
+                new StatementAnswerer(statements()),
                 translator,
                 writer,
                 deadline);
@@ -224,6 +233,7 @@ final class OpenCorpus implements AutoCloseable {
         void follow() {
             if (index.writable()) {
                 work.every(FOLLOWING, "Indexing what was stored", indexer::catchUp);
+                work.every(READING, "Reading who said what", indexer::readStatements);
             } else {
                 work.every(FOLLOWING, "Reading the index anew", index::refresh);
             }

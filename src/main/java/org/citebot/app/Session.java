@@ -33,6 +33,9 @@ import org.citebot.ingestion.DocumentIngestor;
 import org.citebot.ingestion.FolderSync;
 import org.citebot.moderation.Moderation;
 import org.citebot.retrieval.PassageReranker;
+import org.citebot.statement.SpeakerDirectory;
+import org.citebot.statement.SpeakerRegister;
+import org.citebot.statement.StatementArchive;
 import org.citebot.telegram.chat.AnswerSource;
 import org.citebot.telegram.chat.DeclaredSpeakers;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 final class Session implements AutoCloseable {
 
     private static final int HASH_LENGTH = 16;
+    private static final int DOCUMENTS_A_READING = 50;
     /** Whoever holds the writer follows the store several times a second. */
     private static final Duration SHORT = Duration.ofSeconds(3);
 
@@ -58,6 +62,7 @@ final class Session implements AutoCloseable {
     private final boolean ownFolder;
     private final Path state;
     private final CorpusStore store;
+    private final StatementArchive statements;
     private final @Nullable Embedder embedder;
     private final @Nullable CrossEncoder crossEncoder;
     private final @Nullable OpenCorpus corpus;
@@ -84,6 +89,7 @@ final class Session implements AutoCloseable {
                     state.resolve("corpus.db"),
                     "restore it from a backup, or move it away to begin with no documents",
                     file -> CorpusStore.open(file, environment.clock()));
+            this.statements = new StatementArchive(store);
             this.corpus = withIndex
                     ? new OpenCorpus(
                             state,
@@ -147,7 +153,7 @@ final class Session implements AutoCloseable {
     }
 
     DocumentIngestor ingestor() {
-        return new DocumentIngestor(store);
+        return new DocumentIngestor(store, statements);
     }
 
     /** The name of the embedding model; null where everything is found by words alone. */
@@ -217,12 +223,28 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Reads the statements of all documents that were stored before there were any, or read by older rules. */
+    void readStatements() {
+        int read = DOCUMENTS_A_READING;
+        while (read == DOCUMENTS_A_READING && !Thread.currentThread().isInterrupted()) {
+            read = statements.renew(DOCUMENTS_A_READING);
+        }
+    }
+
+    /** Who is quoted. */
+    SpeakerDirectory speakers() {
+        return new SpeakerRegister(store).directory();
+    }
+
     /**
      * Brings the index in step with the store, words first.
      *
      * @param wait whether to wait until all is indexed and embedded; else a line says what is missing
      */
     void syncIndex(boolean wait) {
+        if (wait) {
+            readStatements();
+        }
         if (!corpus().catchUp(SHORT)) {
             if (!wait) {
                 say("Another Citebot is indexing: its newest documents may not be found yet.");

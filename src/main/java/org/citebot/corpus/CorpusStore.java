@@ -2,6 +2,7 @@ package org.citebot.corpus;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CorpusStore {
 
-    private static final int NEWEST_MIGRATION = 4;
+    private static final int NEWEST_MIGRATION = 5;
 
     private final Database database;
     private final Jdbi jdbi;
@@ -168,6 +169,50 @@ public final class CorpusStore {
                 .bind("version", version)
                 .map((row, context) -> DocumentRows.version(row))
                 .findOne());
+    }
+
+    /** What was read out of the versions that answer of these documents; a damaged one counts as missing. */
+    public List<StoredExtract> extracts(Collection<DocumentId> ids) {
+        return ids.isEmpty() ? List.of() : jdbi.withHandle(handle -> ExtractRows.current(handle, ids));
+    }
+
+    /** On which day these documents came out; those without a date are missing. */
+    public Map<DocumentId, LocalDate> published(Collection<DocumentId> ids) {
+        Map<DocumentId, LocalDate> days = new TreeMap<>();
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        SELECT d.id, v.published FROM document d
+                        JOIN document_version v ON v.document = d.id AND v.version = d.version
+                        WHERE d.id IN (<ids>) AND v.published IS NOT NULL""")
+                .bindList("ids", ids.stream().map(DocumentId::value).toList())
+                .map((row, context) ->
+                        Map.entry(new DocumentId(row.getString("id")), LocalDate.parse(row.getString("published"))))
+                .forEach(day -> days.put(day.getKey(), day.getValue())));
+        return days;
+    }
+
+    /** Some versions that answer and whose extract is missing or of another make, at most {@code count}. */
+    public List<DocumentVersion> withoutExtract(String make, int count) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT v.* FROM document d JOIN document_version v ON v.document = d.id AND v.version = d.version
+                        LEFT JOIN version_extract e ON e.document = d.id AND e.version = d.version
+                        WHERE d.removed IS NULL AND (e.make IS NULL OR e.make <> :make) ORDER BY d.revision LIMIT :count""")
+                .bind("make", make)
+                .bind("count", count)
+                .map((row, context) -> DocumentRows.version(row))
+                .list());
+    }
+
+    /** Stores extracts that were made again. */
+    public void putExtracts(Map<DocumentVersion, Extract> extracts) {
+        jdbi.useTransaction(handle -> {
+            CorpusTransaction transaction = new CorpusTransaction(handle, clock);
+            extracts.forEach(transaction::put);
+        });
+    }
+
+    /** Deletes the extracts that are damaged, so that they are made again; says how many. Reads all of them. */
+    public int sweepExtracts() {
+        return jdbi.withHandle(ExtractRows::sweep);
     }
 
     /** All changes of a document, the oldest first; empty if it never was. */

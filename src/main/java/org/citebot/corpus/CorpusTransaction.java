@@ -34,6 +34,11 @@ public final class CorpusTransaction {
         return handle;
     }
 
+    /** The time, for those tables. */
+    public Instant now() {
+        return Instant.now(clock);
+    }
+
     /**
      * Stores a document that somebody brings. An existing one gets a new version and keeps its origin; equal content
      * changes nothing, but brings back what had been removed.
@@ -121,6 +126,17 @@ public final class CorpusTransaction {
         }
     }
 
+    /** Stores what was read out of a version anew; if that version answers, answers may change. */
+    void put(DocumentVersion version, Extract extract) {
+        ExtractRows.write(handle, version.document(), version.number(), extract);
+        handle.createUpdate("UPDATE document SET revision = :revision WHERE id = :id AND version = :version"
+                        + " AND removed IS NULL")
+                .bind("revision", nextRevision())
+                .bind("id", version.document().value())
+                .bind("version", version.number())
+                .execute();
+    }
+
     /** See {@link CorpusStore#put(NewDocument, Origin, OriginFile)}. */
     Optional<StoredChange> put(NewDocument document, Origin origin, OriginFile file) {
         OriginFileRows.find(handle, origin, file.path())
@@ -181,6 +197,9 @@ public final class CorpusTransaction {
                 .bind("revision", nextRevision())
                 .execute();
         DocumentRows.insert(handle, document, number, now);
+        if (document.extract() != null) {
+            ExtractRows.write(handle, document.id(), number, document.extract());
+        }
         Kind kind = before.isEmpty() ? Kind.ADDED : cause.restores() == null ? Kind.UPDATED : Kind.RESTORED;
         ChangeRows.insert(handle, document.id(), number, kind, cause, now);
         return before.isPresent() ? StoredChange.UPDATED : StoredChange.ADDED;
@@ -189,7 +208,9 @@ public final class CorpusTransaction {
     private StoredChange restore(DocumentVersion version, Cause cause) {
         NewDocument again =
                 new NewDocument(version.document(), version.details(), version.text(), DocumentState.outlines(version));
-        return put(again, Origin.ADDED, cause);
+        Extract read =
+                ExtractRows.find(handle, version.document(), version.number()).orElse(null);
+        return put(again.with(read), Origin.ADDED, cause);
     }
 
     private StoredChange bringBack(DocumentVersion newest, Cause cause) {

@@ -11,6 +11,9 @@
  * with, or the person who added it. A file gives its document a new version when its <em>content</em> changes, and only
  * then; until then what a person did to the document stays, even if the file is renamed.
  *
+ * <p>With a version lies what rules read out of its text ({@link org.citebot.corpus.Extract}): derived, and here without a
+ * meaning. A row of it that is damaged counts as missing.
+ *
  * <p>Traps:
  *
  * <ul>

@@ -78,9 +78,7 @@ final class AnswerJudge {
 
     /** Of each citation the first sentence, in order. */
     private List<String> quotes(Answer answer) {
-        return answer instanceof CitedAnswer cited
-                ? cited.citations().stream().map(this::firstSentence).toList()
-                : List.of();
+        return answer.citations().stream().map(this::firstSentence).toList();
     }
 
     private String firstSentence(Citation citation) {
@@ -100,8 +98,8 @@ final class AnswerJudge {
     }
 
     private static Language language(Answer answer) {
-        return answer instanceof CitedAnswer cited && !cited.citations().isEmpty()
-                ? cited.citations().getFirst().version().details().language()
+        return !answer.citations().isEmpty()
+                ? answer.citations().getFirst().version().details().language()
                 : Language.OTHER;
     }
 

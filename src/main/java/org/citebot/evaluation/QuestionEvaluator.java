@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.citebot.answering.Answer;
-import org.citebot.answering.Answer.CitedAnswer;
 import org.citebot.answering.CorpusAnswerer;
 import org.citebot.answering.ExplainedAnswer;
 import org.citebot.answering.Question;
@@ -71,7 +70,7 @@ final class QuestionEvaluator {
                 labelled.id(),
                 documents.stream().map(DocumentVersion::document).toList(),
                 answer.confidence(),
-                !(answer instanceof CitedAnswer),
+                answer.citations().isEmpty(),
                 answer instanceof Answer.Unavailable,
                 labelled.answerable(),
                 verdict.right(),
@@ -132,13 +131,11 @@ final class QuestionEvaluator {
 
     private static List<Integer> lengths(Answer answer, boolean ofQuotes) {
         List<Integer> lengths = new ArrayList<>();
-        if (answer instanceof CitedAnswer cited) {
-            cited.citations()
-                    .forEach(citation -> lengths.add(
-                            ofQuotes
-                                    ? citation.quote().length()
-                                    : citation.passage().span().length()));
-        }
+        answer.citations()
+                .forEach(citation -> lengths.add(
+                        ofQuotes
+                                ? citation.quote().length()
+                                : citation.passage().span().length()));
         return lengths;
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.document.Document;
 import org.citebot.corpus.CorpusChanges;
@@ -13,9 +14,11 @@ import org.citebot.corpus.CorpusStore;
 import org.citebot.corpus.DocumentId;
 import org.citebot.corpus.DocumentVersion;
 import org.citebot.corpus.Passage;
+import org.citebot.statement.Statement;
+import org.citebot.statement.StatementArchive;
 
 /**
- * Keeps the index in step with the store: words at once, vectors when the model has made them. What is interrupted goes
+ * Keeps the index in step with the store: words and statements at once, vectors when the model has made them. What is interrupted goes
  * on where it stopped, because the index says how far it has come and the cache holds every vector made. For many
  * threads; only in the process that holds the writer.
  */
@@ -23,10 +26,13 @@ public final class CorpusIndexer {
 
     private static final int DOCUMENTS_A_COMMIT = 500;
     private static final int PASSAGES_A_ROUND = 64;
+    private static final int DOCUMENTS_A_READING = 50;
 
     private final CorpusStore store;
     private final PassageIndex index;
     private final PassageVectors vectors;
+    private final StatementArchive statements;
+    private final AtomicBoolean swept = new AtomicBoolean();
     /** One at a time writes a document, so that nobody puts an older version in the place of a newer one. */
     private final ReentrantLock writing = new ReentrantLock();
 
@@ -35,6 +41,7 @@ public final class CorpusIndexer {
         this.store = store;
         this.index = index;
         this.vectors = vectors;
+        this.statements = new StatementArchive(store);
     }
 
     /**
@@ -128,11 +135,30 @@ public final class CorpusIndexer {
         catchUp();
     }
 
+    /**
+     * Has the statements read of some documents that nobody has read yet, or older rules have; what is found is stored, and
+     * {@link #catchUp} indexes it. Slow, and holds no lock.
+     *
+     * @return false when all are read
+     */
+    public boolean readStatements() {
+        if (!swept.getAndSet(true)) {
+            statements.sweep();
+        }
+        return statements.renew(DOCUMENTS_A_READING) == DOCUMENTS_A_READING;
+    }
+
     private void write(Collection<DocumentId> ids) throws IOException {
         Map<DocumentId, DocumentVersion> current = store.current(ids);
+        Map<DocumentId, List<Statement>> said = statements.stored(current);
         for (DocumentId id : ids) {
             DocumentVersion version = current.get(id);
-            index.replace(id, version == null ? List.of() : documents(version));
+            List<Document> documents = new ArrayList<>();
+            if (version != null) {
+                documents.addAll(documents(version));
+                documents.addAll(StatementFields.write(version, said.getOrDefault(id, List.of())));
+            }
+            index.replace(id, documents);
         }
     }
 

@@ -39,7 +39,7 @@ final class PassageFields {
     private static final String KEYS = "keys.";
     static final String VERSION = "version";
     static final String ORDINAL = "ordinal";
-    private static final String PUBLISHED = "published";
+    static final String PUBLISHED = "published";
     /** Holds {@link #DUE} while a passage that the model could embed has no vector. */
     private static final String EMBEDDING = "embedding";
 

@@ -53,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 public final class PassageIndex implements AutoCloseable {
 
     /** What the index is made of; to be raised with every change of fields or analysis. */
-    private static final String MAKE = "5";
+    private static final String MAKE = "6";
 
     private static final String STORE_KEY = "store";
     private static final String REVISION_KEY = "revision";
@@ -175,7 +175,7 @@ public final class PassageIndex implements AutoCloseable {
 
     /** How many passages it holds. */
     public int size() {
-        return search(searcher -> searcher.getIndexReader().numDocs());
+        return search(searcher -> searcher.getIndexReader().numDocs() - searcher.count(StatementFields.all()));
     }
 
     /** How many passages wait for their vector. */
@@ -354,7 +354,7 @@ public final class PassageIndex implements AutoCloseable {
         });
     }
 
-    /** Puts passages in the place of all that the index holds of a document; none removes it. */
+    /** Puts passages and statements in the place of all that the index holds of a document; none removes it. */
     void replace(DocumentId id, List<Document> passages) throws IOException {
         if (passages.isEmpty()) {
             writer().deleteDocuments(PassageFields.ofDocument(id));
@@ -410,7 +410,8 @@ public final class PassageIndex implements AutoCloseable {
         return hits;
     }
 
-    private <T> T search(Search<T> search) {
+    /** Runs a search on what is searchable now. */
+    <T> T search(Search<T> search) {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
@@ -459,8 +460,9 @@ public final class PassageIndex implements AutoCloseable {
         }
     }
 
+    /** Something to be looked up. */
     @FunctionalInterface
-    private interface Search<T> {
+    interface Search<T> {
         T in(IndexSearcher searcher) throws IOException;
     }
 

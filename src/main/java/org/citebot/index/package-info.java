@@ -6,6 +6,9 @@
  * be kept: an index that is missing, damaged, of another make or of another store is made anew, and costs no embedding,
  * because every vector stays in a cache by the hash of its text.
  *
+ * <p>Each statement is a Lucene document too, beside the passages of its version and replaced with them; its fields have
+ * names of their own, so that no search for passages sees it ({@link org.citebot.index.StatementIndex}).
+ *
  * <p>One process holds the writer, the others read what it commits. A commit carries the name and the revision of the
  * store that it reflects and the make of the index, so these become durable together with the passages. What a crash
  * takes away is then what changed since that revision, and {@link org.citebot.index.CorpusIndexer#catchUp} brings it back.

@@ -15,17 +15,28 @@ import org.citebot.ingestion.IngestionResult.Unchanged;
 import org.citebot.ingestion.IngestionResult.Updated;
 import org.citebot.ingestion.ParsedFile.ParsedDocument;
 import org.citebot.ingestion.ParsedFile.Unreadable;
+import org.citebot.statement.StatementArchive;
 import org.jspecify.annotations.Nullable;
 
-/** From a file to a stored document: parse, clean, split, store. What is stored is safe; the index follows. For many threads. */
+/**
+ * From a file to a stored document: parse, clean, split, extract statements, store. What is stored is safe; the index
+ * follows. For many threads.
+ */
 public final class DocumentIngestor {
 
     private final CorpusStore store;
     private final DocumentParser parser = new DocumentParser();
+    private final StatementArchive statements;
 
     /** Stores into one corpus. */
     public DocumentIngestor(CorpusStore store) {
+        this(store, new StatementArchive(store));
+    }
+
+    /** The same, where the rules of extraction are loaded already. */
+    public DocumentIngestor(CorpusStore store, StatementArchive statements) {
         this.store = store;
+        this.statements = statements;
     }
 
     /** Adds one file by itself. Its id is that of its front matter, else its name without the ending. */
@@ -78,8 +89,8 @@ public final class DocumentIngestor {
                 + "give it an id in its front matter");
     }
 
-    private static NewDocument document(DocumentId id, ParsedDocument parsed) {
-        return new NewDocument(id, parsed.details(), parsed.text(), parsed.passages());
+    private NewDocument document(DocumentId id, ParsedDocument parsed) {
+        return statements.read(new NewDocument(id, parsed.details(), parsed.text(), parsed.passages()));
     }
 
     /** Null if the file names no id, and its path cannot be one. */

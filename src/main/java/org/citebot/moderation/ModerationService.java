@@ -17,6 +17,7 @@ import org.citebot.corpus.CorpusStore;
 import org.citebot.corpus.CorpusTransaction;
 import org.citebot.corpus.DocumentDetails;
 import org.citebot.corpus.DocumentId;
+import org.citebot.corpus.Extract;
 import org.citebot.corpus.NewDocument;
 import org.citebot.corpus.Origin;
 import org.citebot.corpus.PersonId;
@@ -34,6 +35,7 @@ import org.citebot.moderation.OpenResult.Open;
 import org.citebot.moderation.ProposalResult.AlreadyKnown;
 import org.citebot.moderation.ProposalResult.AlreadyProposed;
 import org.citebot.moderation.ProposalResult.Proposed;
+import org.citebot.statement.StatementArchive;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -48,17 +50,21 @@ public final class ModerationService {
     /** How long a proposal waits for a decision. */
     public static final Duration PROPOSAL_LIFE = Duration.ofDays(14);
 
+    private static final DocumentId DRAFT = new DocumentId("draft");
+
     private final CorpusStore store;
     private final AuditLog audit;
     private final Clock clock;
     private final NearDuplicates nearDuplicates;
     private final DocumentParser parser = new DocumentParser();
+    private final StatementArchive statements;
 
     ModerationService(CorpusStore store, AuditLog audit, Clock clock) {
         this.store = store;
         this.audit = audit;
         this.clock = clock;
         this.nearDuplicates = new NearDuplicates(store);
+        this.statements = new StatementArchive(store);
     }
 
     /** Stores what a moderator brings, to be decided on. */
@@ -251,6 +257,7 @@ public final class ModerationService {
         // Read before the lock is taken, as it may be long. What is closed here is never open again.
         ParsedDocument parsed =
                 seen.filter(row -> row.closed() == null).flatMap(this::parse).orElse(null);
+        NewDocument draft = parsed == null ? null : draft(seen.orElseThrow(), parsed);
         Optional<DecisionResult> result = audit.record((transaction, log) -> {
             ProposalRow row = ProposalRow.find(transaction.handle(), id).orElse(null);
             Optional<Refusal> refused = refusal(transaction.handle(), person, row);
@@ -260,12 +267,23 @@ public final class ModerationService {
             return approve(
                     transaction,
                     log,
-                    new Approval(person, Objects.requireNonNull(row), Objects.requireNonNull(parsed), target));
+                    new Approval(
+                            person,
+                            Objects.requireNonNull(row),
+                            Objects.requireNonNull(parsed),
+                            Objects.requireNonNull(draft),
+                            target));
         });
         return result.orElseGet(() -> switch (proposal(person, id)) {
             case Open open -> new LookAgain(open.proposal());
             case Refusal decidedMeanwhile -> decidedMeanwhile;
         });
+    }
+
+    /** The document with its statements, which no lock waits for. Its id is still to be chosen. */
+    private NewDocument draft(ProposalRow row, ParsedDocument parsed) {
+        DocumentDetails details = row.edits().over(parsed.details());
+        return statements.read(new NewDocument(DRAFT, details, parsed.text(), parsed.passages()));
     }
 
     /** Empty if the moderators have to look again. */
@@ -283,7 +301,10 @@ public final class ModerationService {
         }
         DocumentDetails details = row.edits().over(parsed.details());
         DocumentId document = target != null ? target : idFor(transaction, parsed, details);
-        NewDocument version = new NewDocument(document, details, parsed.text(), parsed.passages());
+        // Details that were edited a moment ago may date its statements otherwise: then they are read again afterwards.
+        Extract read =
+                approval.draft().details().equals(details) ? approval.draft().extract() : null;
+        NewDocument version = new NewDocument(document, details, parsed.text(), parsed.passages(), read);
         StoredChange change = transaction.put(version, Origin.ADDED, approval.person());
         int number = transaction.current(document).orElseThrow().number();
         Closed closed = new Closed(State.APPROVED, approval.person(), clock.instant(), document, number);
@@ -354,5 +375,6 @@ public final class ModerationService {
             PersonId person,
             ProposalRow row,
             ParsedDocument parsed,
+            NewDocument draft,
             @Nullable DocumentId target) {}
 }

@@ -1,6 +1,7 @@
 package org.citebot.moderation;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.citebot.corpus.CorpusTransaction;
@@ -9,6 +10,8 @@ import org.citebot.corpus.DocumentId;
 import org.citebot.corpus.NewDocument;
 import org.citebot.corpus.Origin;
 import org.citebot.corpus.StoredChange;
+import org.citebot.statement.SpeakerDecision;
+import org.citebot.statement.SpeakerRegister;
 
 /**
  * Changes made at the command line. Whoever may write the data needs no role, but leaves the same lines in the audit log
@@ -70,6 +73,18 @@ public final class Operator {
                 return changed;
             });
         }
+    }
+
+    /** Notes what somebody decided about the names of speakers, for good. */
+    public void decide(List<SpeakerDecision> decisions) {
+        audit.record((transaction, log) -> {
+            for (SpeakerDecision decision : decisions) {
+                SpeakerRegister.decide(transaction, decision);
+                String detail = decision.other() == null ? "stands by itself" : "is " + decision.other();
+                log.write(null, "speaker", "speaker:" + decision.name(), detail + " on the command line");
+            }
+            return decisions;
+        });
     }
 
     /** The last change of a document as a line. */

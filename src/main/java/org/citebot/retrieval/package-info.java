@@ -4,6 +4,11 @@
  * those of documents that the first ones mention, {@link org.citebot.retrieval.SentenceRanker} ranks the sentences inside
  * the best ones, and {@link org.citebot.retrieval.Confidence} says how likely they answer.
  *
+ * <p>Questions about who said what are recognised by the patterns of {@code statement-questions.txt} ({@link
+ * org.citebot.retrieval.StatementQuestionReader}) and looked up among the statements ({@link
+ * org.citebot.retrieval.StatementRetriever}). How sure one of them is, {@link
+ * org.citebot.retrieval.FoundStatement#confidence()} says: a product of judgements, fitted on nothing.
+ *
  * <p>What to know:
  *
  * <ul>

@@ -45,4 +45,10 @@ public record Statement(
             throw new IllegalArgumentException("A confidence lies between 0 and 1: " + confidence);
         }
     }
+
+    /** The same by another speaker. */
+    Statement by(Speaker other) {
+        return new Statement(
+                span, kind, other, cue, verb, act, reality, addressee, chain, said, documentDate, confidence);
+    }
 }

@@ -162,6 +162,7 @@ final class AnswerClerk {
     private static Outcome outcome(Answer answer) {
         return switch (answer) {
             case Answer.CitedAnswer cited -> Outcome.ANSWERED;
+            case Answer.StatementsAnswer said -> Outcome.ANSWERED;
             case Answer.NoEvidence none -> Outcome.NOTHING;
             case Answer.Unavailable unavailable -> Outcome.FAILED;
         };

@@ -161,7 +161,7 @@ final class InlineAnswers {
 
     /** The whole answer, and a card for each thing that it cites. */
     private List<InlineCard> cards(Answer answer, Words words) {
-        if (!(answer instanceof Answer.CitedAnswer) || answer.citations().isEmpty()) {
+        if (!answer.isGiven() || answer.citations().isEmpty()) {
             return List.of();
         }
         List<InlineCard> cards = new ArrayList<>();

@@ -1,10 +1,10 @@
 package org.citebot.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -17,6 +17,7 @@ import org.citebot.citation.Citation;
 import org.citebot.corpus.DocumentId;
 import org.citebot.retrieval.RankedPassage;
 import org.citebot.retrieval.RankingMethod;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,8 +57,17 @@ class CorpusAnswererTest {
     }
 
     private static List<Citation> citations(Answer answer) {
-        assertThat(answer).as(AnswerText.of(answer)).isInstanceOf(CitedAnswer.class);
-        return ((CitedAnswer) answer).citations();
+        assertThat(answer.citations()).as(AnswerText.of(answer)).isNotEmpty();
+        return answer.citations();
+    }
+
+    private static @Nullable String note(Answer answer) {
+        return switch (answer) {
+            case CitedAnswer cited -> cited.note();
+            case Answer.StatementsAnswer said -> said.note();
+            case NoEvidence none -> none.reason();
+            case Answer.Unavailable none -> none.message();
+        };
     }
 
     private static NoEvidence none(Answer answer) {
@@ -158,7 +168,7 @@ class CorpusAnswererTest {
         Answer answer = corpus.ask(question);
 
         assertThat(citations(answer)).isNotEmpty();
-        assertThat(((CitedAnswer) answer).note()).isEqualTo("I read this as “" + read + "”.");
+        assertThat(note(answer)).startsWith("I read this as “" + read + "”.");
     }
 
     @ParameterizedTest

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.citebot.answering.Answer.CitedAnswer;
 import org.citebot.answering.Answer.NoEvidence;
 import org.citebot.citation.Citation;
 import org.citebot.language.Language;
@@ -45,8 +44,8 @@ class OtherLanguageTest {
 
     private List<String> quotes(String question) {
         Answer answer = corpus.ask(question);
-        assertThat(answer).as(AnswerText.of(answer)).isInstanceOf(CitedAnswer.class);
-        return ((CitedAnswer) answer).citations().stream().map(Citation::quote).toList();
+        assertThat(answer.citations()).as(AnswerText.of(answer)).isNotEmpty();
+        return answer.citations().stream().map(Citation::quote).toList();
     }
 
     @ParameterizedTest

@@ -27,6 +27,8 @@ import org.citebot.language.TextSpan;
 import org.citebot.retrieval.QuestionAnalyzer;
 import org.citebot.retrieval.Retriever;
 import org.citebot.retrieval.SentenceRanker;
+import org.citebot.retrieval.StatementRetriever;
+import org.citebot.statement.StatementArchive;
 import org.jspecify.annotations.Nullable;
 
 /** A corpus for one test, with all that answers from it; found by words alone. */
@@ -63,6 +65,8 @@ final class SmallCorpus implements AutoCloseable {
                 new QuestionAnalyzer(new LanguageDetector(), analysis),
                 new Retriever(index, vectors, store),
                 new SentenceRanker(analysis, index),
+                new StatementAnswerer(
+                        new StatementRetriever(store, index, new Retriever(index, vectors, store), analysis)),
                 model == null ? null : new QuestionTranslator(model, prompts),
                 model == null ? null : new GeneratedComposer(model, prompts),
                 deadline);
@@ -81,6 +85,18 @@ final class SmallCorpus implements AutoCloseable {
     /** The same in another language. */
     SmallCorpus with(String id, Language language, @Nullable LocalDate published, String text) {
         store(id, language, published, text);
+        return indexed();
+    }
+
+    /** The same of an outlet. */
+    SmallCorpus of(String outlet, String id, @Nullable LocalDate published, String text) {
+        store(id, outlet, Language.ENGLISH, published, text);
+        return indexed();
+    }
+
+    /** Brings the index in step with the store. */
+    SmallCorpus indexed() {
+        new StatementArchive(store).renew(Integer.MAX_VALUE);
         new CorpusIndexer(store, index, vectors).catchUp();
         return this;
     }
@@ -91,8 +107,12 @@ final class SmallCorpus implements AutoCloseable {
     }
 
     private void store(String id, Language language, @Nullable LocalDate published, String text) {
+        store(id, "The Outlet", language, published, text);
+    }
+
+    private void store(String id, String outlet, Language language, @Nullable LocalDate published, String text) {
         DocumentDetails details =
-                new DocumentDetails("Report " + id, "The Outlet", published, null, language, null, Map.of());
+                new DocumentDetails("Report " + id, outlet, published, null, language, null, Map.of());
         List<PassageOutline> passages = new ParagraphSplitter()
                 .split(text).stream()
                         .map(paragraph -> new PassageOutline(paragraph, sentences(text, paragraph, language)))

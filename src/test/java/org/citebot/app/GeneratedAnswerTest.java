@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole way with a model that the settings name: from the question to a checked answer, over real HTTP. */
 class GeneratedAnswerTest {
 
-    private static final String QUESTION = "What did Ada Quill say about the pier?";
+    private static final String QUESTION = "When will the new pier open?";
     private static final String KEY = "canary-key-0123456789";
 
     private FakeModelServer server;

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The secrets of the settings and of the environment are in no prompt, no output, no log and no file. */
 class SecretsTest {
 
-    private static final String QUESTION = "What did Ada Quill say about the pier?";
+    private static final String QUESTION = "When will the new pier open?";
     private static final String CANARY = "CANARY-0123456789";
 
     private FakeModelServer server;

@@ -23,6 +23,7 @@ import org.citebot.telegram.fake.Entity;
 import org.citebot.telegram.fake.MessageText;
 import org.citebot.telegram.fake.ParsedText;
 import org.citebot.telegram.text.FormattedText;
+import org.citebot.telegram.text.FormattedText.Style;
 import org.citebot.telegram.text.HtmlWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,5 +168,20 @@ class AnswerRendererTest {
                 .filter(entity -> entity.type().equals(type))
                 .map(entity -> entity.in(shown.text()))
                 .toList();
+    }
+
+    @Test
+    void statementsStandUnderTheirSpeakersAndAboveTheirSources() {
+        FormattedText shown = AnswerRenderer.render(SampleAnswers.said("q"), TODAY);
+        assertThat(shown.text())
+                .startsWith(
+                        "Yes, in these words:\n\nIlse Brandt, the harbour master — via The Ferry Gazette, 20 Nov 2026\n"
+                                + "• said that the ferry would stop. [1] (said Monday, probably 16 Nov 2026)")
+                .contains("\n\nSearched: since 1 Nov 2026.")
+                .contains("[1] Ferry stops, The Ferry Gazette, 20 Nov 2026");
+        assertThat(shown.marks()).anySatisfy(mark -> {
+            assertThat(mark.style()).isEqualTo(Style.BOLD);
+            assertThat(mark.span().in(shown.text())).startsWith("Ilse Brandt");
+        });
     }
 }

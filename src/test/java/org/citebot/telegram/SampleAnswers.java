@@ -10,8 +10,11 @@ import java.util.Map;
 import org.citebot.answering.Absence;
 import org.citebot.answering.Answer.CitedAnswer;
 import org.citebot.answering.Answer.NoEvidence;
+import org.citebot.answering.Answer.StatementsAnswer;
 import org.citebot.answering.AnswerKind;
 import org.citebot.answering.AnswerSentence;
+import org.citebot.answering.SaidGroup;
+import org.citebot.answering.SaidLine;
 import org.citebot.answering.Searched;
 import org.citebot.answering.Timings;
 import org.citebot.citation.Citation;
@@ -23,6 +26,12 @@ import org.citebot.corpus.Passage;
 import org.citebot.corpus.PassageId;
 import org.citebot.language.Language;
 import org.citebot.language.TextSpan;
+import org.citebot.statement.Reality;
+import org.citebot.statement.Resolution;
+import org.citebot.statement.Speaker;
+import org.citebot.statement.SpeechAct;
+import org.citebot.statement.Statement;
+import org.citebot.statement.StatementKind;
 import org.jspecify.annotations.Nullable;
 
 /** Answers from small documents, as the answerer would make them. */
@@ -77,6 +86,54 @@ final class SampleAnswers {
         }
         return new CitedAnswer(
                 question, AnswerKind.EXTRACTIVE, said, citations, List.of(), null, 0.9, SEARCHED, TIMINGS);
+    }
+
+    /** One statement, with its citation. */
+    static StatementsAnswer said(String question) {
+        DocumentVersion document = document(details("Ferry stops"), "Ilse Brandt said that the ferry would stop.");
+        Citation citation = Citation.of(
+                1,
+                document,
+                document.passages().getFirst(),
+                document.passages().getFirst().span());
+        Statement statement = new Statement(
+                new TextSpan(22, 42),
+                StatementKind.INDIRECT,
+                new Speaker(new TextSpan(0, 11), "Ilse Brandt", Resolution.NAME),
+                new TextSpan(12, 16),
+                "say",
+                SpeechAct.SAY,
+                Reality.SAID,
+                null,
+                List.of(),
+                null,
+                TODAY,
+                0.95);
+        SaidLine line = new SaidLine(
+                "Ilse Brandt",
+                "the ferry would stop",
+                "said that the ferry would stop.",
+                statement,
+                "2026-11-16",
+                "said Monday, probably 16 Nov 2026",
+                List.of("The Ferry Gazette"),
+                null,
+                1,
+                List.of());
+        return new StatementsAnswer(
+                question,
+                "Yes, in these words:",
+                List.of(new SaidGroup(
+                        null,
+                        "Ilse Brandt",
+                        "the harbour master",
+                        "via The Ferry Gazette, 20 Nov 2026",
+                        List.of(line))),
+                List.of(citation),
+                "Searched: since 1 Nov 2026.",
+                0.9,
+                SEARCHED,
+                TIMINGS);
     }
 
     static CitedAnswer ferry(String question) {

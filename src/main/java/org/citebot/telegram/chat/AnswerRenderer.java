@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.citebot.answering.Answer;
 import org.citebot.answering.Answer.CitedAnswer;
 import org.citebot.answering.Answer.NoEvidence;
+import org.citebot.answering.Answer.StatementsAnswer;
 import org.citebot.answering.Answer.Unavailable;
 import org.citebot.answering.AnswerSentence;
 import org.citebot.answering.Notice;
@@ -46,6 +47,7 @@ public final class AnswerRenderer {
         AnswerRenderer renderer = new AnswerRenderer(words, today, passages);
         switch (answer) {
             case CitedAnswer cited -> renderer.cited(cited);
+            case StatementsAnswer said -> renderer.statements(said);
             case NoEvidence nothing -> renderer.noEvidence(nothing);
             case Unavailable unavailable -> renderer.text.foreign(words.of(unavailable));
         }
@@ -78,6 +80,14 @@ public final class AnswerRenderer {
         for (Notice notice : answer.notices()) {
             text.ours(separator).foreign(words.of(notice));
             separator = " ";
+        }
+        sources(answer.citations());
+    }
+
+    private void statements(StatementsAnswer answer) {
+        new StatementsRenderer(text).render(answer);
+        if (answer.note() != null) {
+            text.ours("\n\n").foreign(answer.note());
         }
         sources(answer.citations());
     }

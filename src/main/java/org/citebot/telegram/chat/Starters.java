@@ -60,7 +60,7 @@ final class Starters {
             Answer answer = answerer.answer(Question.of(candidate, today));
             // Two questions with the same answer are one.
             boolean fresh = !answer.citations().isEmpty()
-                    && answer instanceof Answer.CitedAnswer
+                    && answer.isGiven()
                     && said.add(answer.citations().getFirst().quote());
             if (fresh) {
                 good.add(candidate);

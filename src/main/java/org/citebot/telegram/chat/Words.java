@@ -101,6 +101,7 @@ public final class Words {
             case Notice.ReadAs read -> say(Phrase.READ_AS, "question", read.question());
             case Notice.Quoted quoted -> say(quoted(quoted.reason()));
             case Notice.OnlyDays only -> ofDays(Phrase.ONLY_DAYS, only.days());
+            case Notice.AboutStatements about -> about.words();
             case Notice.StillReading still -> say(Phrase.STILL_READING, "passages", still.passages());
         };
     }
@@ -115,6 +116,7 @@ public final class Words {
             case Absence.NoneOfDays none -> ofDays(Phrase.NONE_OF_DAYS, none.days());
             case Absence.NoneNamed none -> say(Phrase.NONE_NAMED);
             case Absence.AllLater later -> say(Phrase.ALL_LATER, "day", later.today());
+            case Absence.NothingSaid none -> none.words();
             case Absence.NotFound none -> notFound(none);
         };
     }
