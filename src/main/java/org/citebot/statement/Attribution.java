@@ -39,7 +39,24 @@ record Attribution(
                 content, subject, cue, verb, act, reality, hearer, List.of(teller), sentence, confidence);
     }
 
-    Attribution withContent(TextSpan other) {
-        return new Attribution(other, subject, cue, verb, act, reality, hearer, via, sentence, confidence);
+    /** The same, passed on by the speaker of another one, which holds it. */
+    Attribution toldBy(Attribution outer) {
+        Phrase teller = outer.subject();
+        return teller == null ? this : withVia(teller);
+    }
+
+    /** Said by another one; the speaker so far passes it on. */
+    Attribution withSpeaker(Phrase cited) {
+        return new Attribution(
+                content,
+                cited,
+                cue,
+                verb,
+                act,
+                reality,
+                hearer,
+                subject == null ? via : List.of(subject),
+                sentence,
+                confidence);
     }
 }

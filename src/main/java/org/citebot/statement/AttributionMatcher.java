@@ -4,29 +4,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.citebot.language.TextSpan;
-import org.citebot.statement.WordClasses.WordClass;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Asks every rule for the attributions of each sentence, and gives quotations without any to the speaker before.
- * Immutable, for many threads.
- */
+/** Asks every rule for the attributions of each sentence. Immutable, for many threads. */
 final class AttributionMatcher {
 
     private final VerbRule verbs;
     private final SourceRule sources;
     private final NounRule nouns;
-    private final Clauses clauses;
-    private final WordClasses words;
+    private final QuotationRule quotations;
 
-    AttributionMatcher(WordClasses words) {
-        CueLexicon lexicon = new CueLexicon();
-        SubjectFinder subjects = new SubjectFinder(words);
-        this.words = words;
-        clauses = new Clauses(words, lexicon);
-        verbs = new VerbRule(words, clauses, subjects, new ContentFinder(words, clauses));
-        sources = new SourceRule(words, clauses, subjects);
-        nouns = new NounRule(words, lexicon, clauses, subjects);
+    AttributionMatcher(WordClasses words, CueLexicon lexicon) {
+        Clauses clauses = new Clauses(lexicon);
+        verbs = new VerbRule(words, lexicon, clauses);
+        sources = new SourceRule(clauses);
+        nouns = new NounRule(lexicon, clauses);
+        quotations = new QuotationRule(words);
     }
 
     /** The attributions of a document in the order of their sentences. */
@@ -34,129 +26,76 @@ final class AttributionMatcher {
         List<Attribution> all = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
-            Sentence before = i == 0 ? null : sentences.get(i - 1);
-            List<Attribution> found = new ArrayList<>(verbs.find(sentence));
-            List<Attribution> bySource = sources.find(sentence);
-            for (Attribution source : bySource) {
-                passOn(source, found);
+            if (isHeadline(sentences, i)) {
+                continue;
             }
+            Phrase relay = all.isEmpty() ? null : Citations.relay(sentence);
+            if (relay != null && all.getLast().via().isEmpty()) {
+                all.set(all.size() - 1, all.getLast().withVia(relay));
+            }
+            List<Attribution> found = new ArrayList<>(verbs.find(sentence));
+            sources.find(sentence).forEach(source -> passOn(source, found));
             nouns.find(sentence).stream()
                     .filter(noun -> found.stream().noneMatch(other -> overlap(other.content(), noun.content()) > 0.5))
+                    .toList()
                     .forEach(found::add);
-            byColon(sentence, found);
-            byPunctuation(sentence, found);
-            standAlone(sentence, before, all, found);
+            found.addAll(quotations.find(
+                    sentence, i == 0 ? null : sentences.get(i - 1), all.isEmpty() ? null : all.getLast(), found));
             found.sort(Comparator.comparing(Attribution::content));
-            all.addAll(withoutDoubles(found));
+            found.addAll(quotations.transcript(sentences, i));
+            all.addAll(withTellers(withoutDoubles(Citations.apply(sentence, found))));
         }
         return all;
     }
 
+    /** A paragraph without a full stop is a headline, a caption or a credit. */
+    private static boolean isHeadline(List<Sentence> sentences, int index) {
+        Sentence sentence = sentences.get(index);
+        boolean alone = (index == 0 || sentences.get(index - 1).paragraph() != sentence.paragraph())
+                && (index + 1 == sentences.size() || sentences.get(index + 1).paragraph() != sentence.paragraph());
+        Token last = sentence.token(sentence.size() - 1);
+        boolean open = last.isQuote() && index == 0 && !last.text().matches("(?s).*[.!?…].");
+        return alone && (last.isWord() || open) && sentences.size() > 1;
+    }
+
     /** Where the content has its own speaker the source only passes it on. */
     private static void passOn(Attribution source, List<Attribution> found) {
-        Phrase teller = source.subject();
-        for (int i = 0; i < found.size() && teller != null; i++) {
+        for (int i = 0; i < found.size(); i++) {
             Attribution other = found.get(i);
-            Phrase subject = other.subject();
-            boolean inside = subject != null
-                    && (overlap(source.content(), other.content()) > 0.4
-                            || (source.content().contains(other.content())
-                                    && source.content().contains(subject.span())));
-            if (inside) {
-                found.set(i, other.withVia(teller));
+            if (isToldBy(other, source)) {
+                found.set(i, other.toldBy(source));
                 return;
             }
         }
         found.add(source);
     }
 
-    /** "Gethin Morris, regional secretary of the union: “…”". */
-    private void byColon(Sentence sentence, List<Attribution> found) {
-        for (int i = 1; i + 1 < sentence.size(); i++) {
-            if (!sentence.isMark(i, ":") || !sentence.isQuote(i + 1)) {
-                continue;
-            }
-            TextSpan quote = sentence.token(i + 1).span();
-            Phrase speaker = verbs.main(sentence, i);
-            boolean headline = sentence.paragraph() == 0
-                    && i + 2 == sentence.size()
-                    && !sentence.token(i + 1).text().matches("(?s).*[.!?…].");
-            if (speaker != null
-                    && !headline
-                    && found.stream().noneMatch(other -> overlap(other.content(), quote) > 0)
-                    && !words.is(WordClass.SIGNS, speaker.last().word())) {
-                found.add(new Attribution(
-                        quote,
-                        speaker,
-                        sentence.token(i).span(),
-                        null,
-                        SpeechAct.SAY,
-                        Reality.SAID,
-                        null,
-                        List.of(),
-                        sentence,
-                        0.8));
-            }
-        }
+    private static boolean isToldBy(Attribution inner, Attribution outer) {
+        Phrase subject = inner.subject();
+        return subject != null
+                && outer.subject() != null
+                && outer.content().contains(subject.span())
+                && outer.content().contains(inner.content())
+                && (outer.content().end() - inner.content().end() < 3
+                        || overlap(outer.content(), inner.content()) > 0.4);
     }
 
-    /**
-     * A quotation that begins as a sentence and ends in a comma, or a question, before more words is speech whatever the
-     * verb is: "“…,” came the reply".
-     */
-    private void byPunctuation(Sentence sentence, List<Attribution> found) {
-        for (int i = 0; i < sentence.size(); i++) {
-            Token token = sentence.token(i);
-            boolean free =
-                    token.isQuote() && found.stream().noneMatch(other -> overlap(other.content(), token.span()) > 0);
-            if (!free || !token.text().matches("(?s).\\s*[\\p{Lu}\\p{N}…].*[,?!.].")) {
-                continue;
-            }
-            boolean leads = i == 0 && token.text().matches("(?s).*[,?!].") && sentence.isWord(i + 1);
-            boolean follows = sentence.isMark(i - 1, ",") && i + 2 >= sentence.size();
-            Phrase speaker = leads ? verbs.beside(sentence, i + 1) : follows ? verbs.main(sentence, i - 1) : null;
-            if (speaker != null && !words.is(WordClass.SIGNS, speaker.last().word())) {
-                found.add(new Attribution(
-                        token.span(),
-                        speaker,
-                        null,
-                        null,
-                        SpeechAct.SAY,
-                        Reality.SAID,
-                        null,
-                        List.of(),
-                        sentence,
-                        0.6));
+    /** What an attribution at the end passes on has its own speaker: "X told Y that …, the Examiner reported". */
+    private static List<Attribution> withTellers(List<Attribution> found) {
+        List<Attribution> kept = new ArrayList<>(found);
+        for (Attribution outer : found) {
+            for (int i = 0; i < kept.size(); i++) {
+                Attribution inner = kept.get(i);
+                boolean last = outer.cue() != null
+                        && outer.content().end() <= outer.cue().start();
+                if (!inner.equals(outer) && last && isToldBy(inner, outer)) {
+                    kept.set(i, inner.toldBy(outer));
+                    kept.remove(outer);
+                    break;
+                }
             }
         }
-    }
-
-    /** A quotation that is a sentence of its own belongs to whoever spoke before. */
-    private void standAlone(
-            Sentence sentence, @Nullable Sentence before, List<Attribution> earlier, List<Attribution> found) {
-        if (sentence.tokens().stream().anyMatch(Token::isWord)) {
-            return;
-        }
-        for (Token token : sentence.tokens()) {
-            if (token.isQuote()
-                    && found.stream().noneMatch(other -> other.content().equals(token.span()))) {
-                Attribution last = earlier.isEmpty() ? null : earlier.getLast();
-                boolean near = last != null
-                        && (last.sentence().equals(before) || last.sentence().paragraph() == sentence.paragraph());
-                Phrase introduced = near || before == null ? null : verbs.main(before, before.size());
-                found.add(new Attribution(
-                        token.span(),
-                        introduced,
-                        null,
-                        null,
-                        SpeechAct.SAY,
-                        Reality.SAID,
-                        null,
-                        List.of(),
-                        sentence,
-                        near ? 0.85 : 0.5));
-            }
-        }
+        return kept;
     }
 
     /** Two rules may find the same content: the surer one stays. */

@@ -1,329 +1,188 @@
 package org.citebot.statement;
 
-import java.util.List;
+import java.util.Set;
 import org.citebot.statement.Cue.Frame;
-import org.citebot.statement.WordClasses.WordClass;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the content that follows a verb of speech, by what the verb may take. Immutable, for many threads. */
+/** Finds what a verb of speech says, behind it. Immutable, for many threads. */
 final class ContentFinder {
 
-    private static final int LONGEST_ADJUNCT = 28;
-    private static final int LONGEST_HEARER = 14;
+    static final Set<String> SPEECH = Set.of(
+            "comments",
+            "comment",
+            "remarks",
+            "remark",
+            "words",
+            "account",
+            "claim",
+            "claims",
+            "story",
+            "news",
+            "statement");
 
-    private final WordClasses words;
     private final Clauses clauses;
 
-    ContentFinder(WordClasses words, Clauses clauses) {
-        this.words = words;
+    ContentFinder(Clauses clauses) {
         this.clauses = clauses;
     }
 
     /**
      * What follows a verb.
      *
-     * @param from the first token of the content
-     * @param to behind its last one
-     * @param hearer whom it was told to; null if the verb does not say
-     * @param confidence of the way it was found
+     * @param from its first token
+     * @param to behind its last one; the same where no content follows
+     * @param hearer to whom; null if it does not say so
      */
-    record Content(int from, int to, @Nullable Phrase hearer, double confidence) {}
+    record Content(int from, int to, @Nullable Phrase hearer) {
 
-    /** Null if nothing follows, so that the content stands before the verb, or nowhere. */
-    @Nullable
-    Content after(Sentence sentence, VerbGroup group) {
-        int from = pastAside(sentence, pastTimes(sentence, group.to()));
-        Content content = direct(sentence, group, from, null);
-        if (content != null) {
-            return content;
+        boolean isEmpty() {
+            return from >= to;
         }
-        Cue cue = group.cue();
-        if (cue.takes(Frame.OF)) {
-            return afterOf(sentence, from);
-        }
-        if (cue.takes(Frame.QUOTED)) {
-            return withQuotation(sentence, from);
-        }
-        if (cue.takes(Frame.HEARER)
-                && sentence.isWord(from)
-                && !words.is(WordClass.PREPOSITIONS, sentence.word(from))) {
-            Content told = pastHearer(sentence, group, from);
-            if (told != null) {
-                return told;
-            }
-        }
-        if (words.is(WordClass.PREPOSITIONS, sentence.word(from)) || from > group.to()) {
-            Content later = pastAdjunct(sentence, group, from);
-            if (later != null) {
-                return later;
-            }
-        }
-        return plain(sentence, group, from);
     }
 
-    /** What begins right here with a word or a sign that says so. */
-    private @Nullable Content direct(Sentence sentence, VerbGroup group, int from, @Nullable Phrase hearer) {
-        Cue cue = group.cue();
-        String word = sentence.word(from);
-        if ((sentence.isMark(from, ":") || sentence.isMark(from, ","))
-                && sentence.isQuote(from + 1)
-                && (sentence.isMark(from, ":") || beginsSentence(sentence.token(from + 1)))
-                && !cue.takes(Frame.QUOTED)) {
-            return new Content(from + 1, quotesEnd(sentence, from + 1), hearer, 0.95);
+    /** The content behind a verb and those whom it was told to; empty behind them if there is none. */
+    Content after(Sentence sentence, Cue cue, int verbEnd) {
+        Phrase hearer = hearer(sentence, cue, verbEnd);
+        int begin = hearer == null ? verbEnd : hearer.to();
+        int at = Adverbials.skip(sentence, begin);
+        Content found = at(sentence, cue, at, hearer);
+        if (found.isEmpty() && at > begin) {
+            Content earlier = at(sentence, cue, begin, hearer);
+            return earlier.isEmpty() ? found : earlier;
         }
-        if (word.equals("that")
-                && (cue.takesClause() || (group.passive() && cue.takes(Frame.HEARER)))
-                && !sentence.isMark(from + 1, ",.;")) {
-            return content(sentence, from + 1, hearer, 0.95);
-        }
-        if (sentence.isQuote(from) && !cue.takes(Frame.QUOTED)) {
-            int end = clauses.end(sentence, from);
-            return new Content(from, end == from + 1 || wholeQuotation(sentence, from) ? from + 1 : end, hearer, 0.9);
-        }
-        if ((word.equals("whether") || word.equals("why") || word.equals("if") || word.equals("how"))
-                && cue.takes(Frame.ASK)) {
-            return content(sentence, from, hearer, 0.85);
-        }
-        if (word.equals("to")
-                && cue.takes(Frame.TO)
-                && sentence.isWord(from + 1)
-                && !clauses.beginsClause(sentence, from + 1)
-                && !sentence.isCapital(from + 1)) {
-            return content(sentence, from, hearer, 0.85);
-        }
-        if (cue.takes(Frame.ABOUT) && (word.equals("of") || word.equals("about") || word.equals("against"))) {
-            return content(sentence, word.equals("against") ? from : from + 1, hearer, 0.75);
-        }
-        if (cue.takes(Frame.FOR) && word.equals("for")) {
-            return content(sentence, from + 1, hearer, 0.75);
-        }
-        return null;
+        return found;
     }
 
-    private @Nullable Content plain(Sentence sentence, VerbGroup group, int from) {
-        Cue cue = group.cue();
-        if (!sentence.isWord(from)
-                || words.is(WordClass.BOUNDARIES, sentence.word(from))
-                || words.is(WordClass.PREPOSITIONS, sentence.word(from))
-                || (words.is(WordClass.TIMES, sentence.word(from)) && from + 1 >= sentence.size())) {
-            // "If asked, the bank would": a clause may begin so behind "said", but rarely does.
+    private @Nullable Phrase hearer(Sentence sentence, Cue cue, int at) {
+        if (sentence.word(at).equals("to") && cue.takes(Frame.CLAUSE)) {
+            return NounPhrases.beginningAt(sentence, at + 1);
+        }
+        if (!cue.takes(Frame.HEARER)) {
             return null;
         }
-        if ((cue.takes(Frame.HEARER) && cue.takes(Frame.CLAUSE))
-                || words.is(WordClass.VAGUE, sentence.word(from))
-                || (words.is(WordClass.FINITE, sentence.word(from))
-                        && sentence.word(from).indexOf('\'') < 0)) {
-            return null;
+        Phrase phrase = NounPhrases.beginningAt(sentence, at);
+        boolean always = cue.lemma().equals("tell");
+        int plain = NounPhrases.end(sentence, at);
+        if (phrase == null || always) {
+            return phrase;
         }
-        int end = clauses.end(sentence, from);
-        int comma = from;
-        while (comma < end && !sentence.isMark(comma, ",")) {
-            comma++;
-        }
-        boolean verb = clauses.hasVerb(sentence, from, cue.takes(Frame.CLAUSE) ? end : comma);
-        boolean strict = cue.takes(Frame.STRICT) && !cue.takes(Frame.CLAUSE) && !cue.takes(Frame.THAT);
-        if (cue.takesClause()
-                && verb
-                && !(strict && !words.is(WordClass.PRONOUNS, sentence.word(from)) && !finite(sentence, from, end))) {
-            return content(sentence, from, null, 0.8);
-        }
-        if (cue.takes(Frame.CLAUSE) && group.cue().lemma().equals("say") && end - from > 2) {
-            return content(sentence, from, null, 0.6);
-        }
-        if (cue.takes(Frame.OBJECT) || cue.takes(Frame.HAVING)) {
-            return content(sentence, from, null, 0.65);
-        }
-        return null;
+        Phrase inner = new Phrase(sentence, at, plain);
+        return isHearerEnd(sentence, Adverbials.time(sentence, phrase.to()))
+                ? phrase
+                : isHearerEnd(sentence, plain) ? inner : null;
     }
 
-    private boolean finite(Sentence sentence, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (words.is(WordClass.FINITE, sentence.word(i))) {
+    private static boolean isHearerEnd(Sentence sentence, int at) {
+        return sentence.word(at).matches("that|to|of|about|against|for|whether|how|why|what|not|if")
+                || sentence.isQuote(at)
+                || sentence.isMark(at, ",:");
+    }
+
+    private Content at(Sentence sentence, Cue cue, int at, @Nullable Phrase hearer) {
+        int limit = sentence.limit();
+        if (at >= limit) {
+            return new Content(at, at, hearer);
+        }
+        if (sentence.isQuote(at)) {
+            return new Content(at, quotationEnd(sentence, cue, at), hearer);
+        }
+        if (sentence.isMark(at, ":") && at + 1 < limit && (cue.takes(Frame.CLAUSE) || sentence.isQuote(at + 1))) {
+            return new Content(at + 1, sentence.isQuote(at + 1) ? at + 2 : limit, hearer);
+        }
+        int end = clauses.end(sentence, at);
+        String word = sentence.word(at);
+        if (word.equals("that") && at + 1 < limit && (cue.takes(Frame.CLAUSE) || cue.takes(Frame.THAT))) {
+            return new Content(at + 1, clauses.end(sentence, at + 1), hearer);
+        }
+        int from = begin(sentence, cue, at, end);
+        return from < 0 ? new Content(at, at, hearer) : new Content(from, praiseEnd(sentence, cue, from, end), hearer);
+    }
+
+    /** The first token of the content by what the verb takes; negative if nothing fits. */
+    private int begin(Sentence sentence, Cue cue, int at, int end) {
+        String word = sentence.word(at);
+        boolean verb = sentence.isVerb(at + 1) || sentence.isVerb(at + 2);
+        if ((cue.takes(Frame.CLAUSE) && clauses.isClause(sentence, at, end))
+                || (cue.takes(Frame.TO) && word.equals("to") && verb)
+                || (cue.takes(Frame.TO)
+                        && word.equals("not")
+                        && sentence.word(at + 1).equals("to"))
+                || (cue.takes(Frame.ASK) && word.matches("whether|why|if|how|what|who|when|where"))
+                || (cue.takes(Frame.FOR) && word.equals("for"))
+                || (cue.takes(Frame.AS) && word.equals("as") && Clauses.hasQuote(sentence, at, end))
+                || (cue.takes(Frame.ABOUT) && word.equals("against"))
+                || (cue.takes(Frame.HAVING) && sentence.tag(at).equals("VBG"))) {
+            return at;
+        }
+        if (cue.takes(Frame.ABOUT) && word.matches("of|about")) {
+            return at + 1;
+        }
+        int object = NounPhrases.end(sentence, at);
+        if (object == at + 1 && sentence.tag(at).equals("PRP") && object == end) {
+            return -1;
+        }
+        if (object == at) {
+            boolean named = cue.takes(Frame.QUOTE) || cue.takes(Frame.AS) || cue.takes(Frame.OBJECT);
+            return named
+                            && sentence.tag(at).matches("DT|PRP\\$|JJ|CD")
+                            && Clauses.hasQuote(sentence, at, Math.min(end, at + 4))
+                    ? at
+                    : -1;
+        }
+        Phrase whole = NounPhrases.beginningAt(sentence, at);
+        int wide = whole == null ? object : whole.to();
+        boolean fits = (cue.takes(Frame.OBJECT) && isToldOf(sentence, cue, at, object))
+                || (cue.takes(Frame.SMALL) && (isPredicate(sentence, object) || isPredicate(sentence, wide)))
+                || (cue.takes(Frame.AS)
+                        && (hasWord(sentence, object, end, "as") || Clauses.hasQuote(sentence, at, end)))
+                || (cue.takes(Frame.OF) && hasWord(sentence, object, end, "of|for"))
+                || (cue.takes(Frame.QUOTE)
+                        && Clauses.hasQuote(sentence, at, end)
+                        && !Clauses.hasFinite(sentence, at, end));
+        return fits ? at : -1;
+    }
+
+    /** "hailed their “fraternal peoples” in signing a deal": the quotation is the last of it. */
+    private static int praiseEnd(Sentence sentence, Cue cue, int from, int to) {
+        int last = to;
+        while (cue.takes(Frame.AS) && last > from && !sentence.isQuote(last - 1)) {
+            last--;
+        }
+        boolean cut = last > from && last < to && sentence.tag(last).matches("IN|TO|W.*");
+        return cut && !hasWord(sentence, last, to, "of|for|as") ? last : to;
+    }
+
+    /** "announced a ban" tells; "as the pair announced deals" is an event, "reporting his comments" a relay. */
+    private static boolean isToldOf(Sentence sentence, Cue cue, int at, int to) {
+        if (to > at && SPEECH.contains(sentence.word(to - 1))) {
+            return false;
+        }
+        return !cue.act().equals(SpeechAct.ANNOUNCE)
+                || sentence.tag(at).matches("DT|PRP\\$|CD")
+                || Clauses.hasQuote(sentence, at, to);
+    }
+
+    private static boolean isPredicate(Sentence sentence, int at) {
+        return sentence.isQuote(at) || sentence.tag(at).matches("DT|JJ.*|NN.*|PRP\\$|RB");
+    }
+
+    private static boolean hasWord(Sentence sentence, int from, int to, String words) {
+        for (int i = from; i < to && !sentence.isFinite(i); i++) {
+            if (sentence.word(i).matches(words)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** "told reporters that", "urged the bank to", "told a meeting the roof was". */
-    private @Nullable Content pastHearer(Sentence sentence, VerbGroup group, int from) {
-        int limit = Math.min(sentence.size(), from + LONGEST_HEARER);
-        boolean pronoun = words.is(WordClass.PRONOUNS, sentence.word(from));
-        if (pronoun && group.cue().takesClause() && finite(sentence, from + 1, Math.min(from + 3, sentence.size()))) {
-            return content(sentence, from, null, 0.8);
-        }
-        for (int i = from + 1; i < limit; i++) {
-            Phrase hearer = new Phrase(sentence, from, i);
-            Content content = direct(sentence, group, i, hearer);
-            if (content != null) {
-                return content;
-            }
-            if (sentence.isMark(i, ",;:.") || (clauses.verb(sentence, i) != null && !sentence.isCapital(i))) {
-                return null;
-            }
-            boolean afterPreposition = words.is(WordClass.PREPOSITIONS, sentence.word(i - 1));
-            int timed = pastTimes(sentence, i);
-            if (timed > i) {
-                Content later = direct(sentence, group, timed, hearer);
-                if (later != null) {
-                    return later;
-                }
-            }
-            if (group.cue().takes(Frame.CLAUSE)
-                    || group.cue().takes(Frame.THAT)
-                    || group.cue().takes(Frame.STRICT)) {
-                boolean begins = words.is(WordClass.DETERMINERS, sentence.word(i))
-                        || (words.is(WordClass.PRONOUNS, sentence.word(i))
-                                && !sentence.word(i).equals("you"));
-                boolean inside = words.is(WordClass.DETERMINERS, sentence.word(i - 1))
-                        || afterPreposition
-                        || words.is(WordClass.BOUNDARIES, sentence.word(i - 1));
-                if (begins && !inside && clauses.hasVerb(sentence, i, clauses.end(sentence, i))) {
-                    return content(sentence, i, hearer, 0.75);
-                }
-            }
-        }
-        return null;
-    }
-
-    /** "said in a statement on Monday that", "said in Paris the treaty was". */
-    private @Nullable Content pastAdjunct(Sentence sentence, VerbGroup group, int from) {
-        if (!group.cue().takesClause() && !group.cue().takes(Frame.QUOTE)) {
-            return null;
-        }
-        int limit = Math.min(sentence.size(), from + LONGEST_ADJUNCT);
-        for (int i = from; i < limit; i++) {
-            boolean that = sentence.word(i).equals("that") && group.cue().takesClause();
-            boolean colon = sentence.isMark(i, ":") && sentence.isQuote(i + 1);
-            if (that || colon) {
-                Phrase hearer = hearerTo(sentence, from, i);
-                return that
-                        ? content(sentence, i + 1, hearer, 0.9)
-                        : new Content(i + 1, quotesEnd(sentence, i + 1), hearer, 0.9);
-            }
-            if (sentence.isMark(i, ",") && sentence.isQuote(i + 1) && beginsSentence(sentence.token(i + 1))) {
-                return new Content(i + 1, quotesEnd(sentence, i + 1), hearerTo(sentence, from, i), 0.8);
-            }
-            if (sentence.isMark(i, ",;") || (sentence.isQuote(i) && !isName(sentence.token(i)))) {
-                if (sentence.isQuote(i) && i > from && isTime(sentence.word(i - 1))) {
-                    return content(sentence, i, null, 0.8);
-                }
-                return null;
-            }
-            if (i > from
-                    && clauses.verb(sentence, i) != null
-                    && !sentence.isCapital(i)
-                    && !words.is(WordClass.PREPOSITIONS, sentence.word(i - 1))) {
-                return null;
-            }
-            if (i > from
-                    && isTime(sentence.word(i - 1))
-                    && clauses.beginsClause(sentence, i)
-                    && group.cue().takesClause()
-                    && finite(sentence, i + 1, clauses.end(sentence, i))) {
-                return content(sentence, i, null, 0.75);
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Phrase hearerTo(Sentence sentence, int from, int to) {
-        for (int i = from; i + 1 < to; i++) {
-            if (sentence.word(i).equals("to")
-                    || (sentence.word(i).equals("with") && sentence.word(i - 1).equals("interview"))) {
-                return new Phrase(sentence, i + 1, to);
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Content afterOf(Sentence sentence, int from) {
-        int end = clauses.end(sentence, from);
-        for (int i = from + 1; i < end; i++) {
-            if (sentence.word(i).equals("of")) {
-                return content(sentence, from, null, 0.8);
-            }
-        }
-        return withQuotation(sentence, from);
-    }
-
-    /** "called the plan “a slow eviction”". */
-    private @Nullable Content withQuotation(Sentence sentence, int from) {
-        int limit = Math.min(sentence.size(), from + 16);
-        for (int i = from; i < limit; i++) {
-            if (sentence.isQuote(i)) {
-                return new Content(from, i + 1, null, 0.75);
-            }
-            boolean verb = i > from && clauses.verb(sentence, i) != null;
-            boolean under = List.of("under", "for", "from", "with").contains(sentence.word(i));
-            if (sentence.isMark(i, ",;:—") || verb || under || words.is(WordClass.FINITE, sentence.word(i))) {
-                return null;
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Content content(Sentence sentence, int from, @Nullable Phrase hearer, double confidence) {
-        int to = from < sentence.size() ? clauses.end(sentence, from) : from;
-        if (to <= from) {
-            return null;
-        }
-        return new Content(from, to, hearer, confidence);
-    }
-
-    /** Several quotations in a row belong together. */
-    private static int quotesEnd(Sentence sentence, int from) {
-        int to = from + 1;
-        while (sentence.isQuote(to)) {
-            to++;
-        }
-        return to;
-    }
-
-    /** A quotation that is a sentence of its own ends the content; what follows is another clause. */
-    private static boolean wholeQuotation(Sentence sentence, int index) {
-        return beginsSentence(sentence.token(index))
-                && sentence.token(index).text().matches("(?s).*[.!?,].");
-    }
-
-    private static boolean beginsSentence(Token quotation) {
-        String inside = quotation.text().substring(1).strip();
-        return !inside.isEmpty() && !Character.isLowerCase(inside.codePointAt(0));
-    }
-
-    private static boolean isName(Token quotation) {
-        return quotation.text().length() < 30
-                && beginsSentence(quotation)
-                && !quotation.text().matches("(?s).*[.!?,].");
-    }
-
-    /** "warned, however, that" */
-    private int pastAside(Sentence sentence, int from) {
-        boolean aside = sentence.isMark(from, ",")
-                && sentence.isMark(from + 2, ",")
-                && words.is(WordClass.ADVERBS, sentence.word(from + 1));
-        return aside ? from + 3 : from;
-    }
-
-    private int pastTimes(Sentence sentence, int from) {
-        int at = from;
-        while (at < sentence.size()) {
-            String word = sentence.word(at);
-            if ((isTime(word) && !words.is(WordClass.MONTHS, word))
-                    || words.is(WordClass.ADVERBS, word)
-                    || (word.length() > 4 && word.endsWith("ly") && !sentence.isCapital(at))) {
-                at++;
-            } else if ((word.equals("last") || word.equals("this") || word.equals("earlier"))
-                    && isTime(sentence.word(at + 1))) {
-                at += 2;
-            } else {
-                break;
-            }
-        }
-        return at;
-    }
-
-    private boolean isTime(String word) {
-        return words.is(WordClass.DAYS, word) || words.is(WordClass.TIMES, word) || words.is(WordClass.MONTHS, word);
+    /** A quotation that is no sentence may begin a clause that goes on behind it. */
+    private int quotationEnd(Sentence sentence, Cue cue, int quote) {
+        int end = clauses.end(sentence, quote);
+        boolean whole = Quotations.isSentence(sentence.token(quote).text()) || Clauses.endsInComma(sentence, quote);
+        boolean goesOn = !whole
+                && cue.takes(Frame.CLAUSE)
+                && sentence.isWord(quote + 1)
+                && Clauses.hasFinite(sentence, quote, end);
+        return goesOn ? end : quote + 1;
     }
 }

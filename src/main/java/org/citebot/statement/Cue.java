@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param lemma its dictionary form
  * @param particle the word that has to follow it; null if none has to
  * @param act what it makes of what is said
- * @param frames what may follow it and holds the content
+ * @param frames what may follow it and holds the content, beside a quotation
  */
 record Cue(String lemma, @Nullable String particle, SpeechAct act, Set<Frame> frames) {
 
@@ -17,26 +17,17 @@ record Cue(String lemma, @Nullable String particle, SpeechAct act, Set<Frame> fr
     enum Frame {
         CLAUSE,
         THAT,
-        STRICT,
         QUOTE,
         TO,
         OBJECT,
-        QUOTED,
+        SMALL,
+        AS,
+        OF,
         ABOUT,
         FOR,
         HEARER,
         ASK,
-        OF,
-        BODY,
         HAVING
-    }
-
-    /** The form in which a verb stands. */
-    enum Form {
-        BASE,
-        PRESENT,
-        PAST,
-        GERUND
     }
 
     Cue {
@@ -45,10 +36,5 @@ record Cue(String lemma, @Nullable String particle, SpeechAct act, Set<Frame> fr
 
     boolean takes(Frame frame) {
         return frames.contains(frame);
-    }
-
-    /** Whether a clause may follow, with or without "that". */
-    boolean takesClause() {
-        return takes(Frame.CLAUSE) || takes(Frame.THAT) || takes(Frame.STRICT);
     }
 }

@@ -3,23 +3,20 @@ package org.citebot.statement;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.citebot.language.WordLists;
-import org.citebot.statement.Cue.Form;
 import org.citebot.statement.Cue.Frame;
 import org.jspecify.annotations.Nullable;
 
 /** The verbs and nouns of speech in all their forms. Immutable, for many threads. */
 final class CueLexicon {
 
-    private final Map<String, List<Entry>> verbs = new HashMap<>();
+    private final Map<String, List<Cue>> verbs = new HashMap<>();
     private final Map<String, SpeechAct> nouns = new HashMap<>();
-
-    /** A form of a verb. Past and participle look alike with nearly all of them. */
-    record Entry(Cue cue, Form form) {}
 
     CueLexicon() {
         WordLists.lines(CueLexicon.class, "cues.txt").forEach(this::addVerb);
@@ -29,25 +26,47 @@ final class CueLexicon {
         }
     }
 
-    /** The verb at a place of a sentence; null if there is none. */
+    /** Whether a sentence can hold an attribution at all: others need no tags. */
+    boolean isWorthReading(Sentence sentence) {
+        return sentence.tokens().stream()
+                .anyMatch(token -> token.isQuote()
+                        || verbs.containsKey(token.word())
+                        || nouns.containsKey(token.word())
+                        || token.word().equals("according"));
+    }
+
+    /** The verb of speech at a place of a tagged sentence; null if none stands there, or a noun of the same form. */
     @Nullable
-    Entry verb(Sentence sentence, int index) {
-        Entry plain = null;
-        for (Entry entry : verbs.getOrDefault(sentence.word(index), List.of())) {
-            String particle = entry.cue().particle();
-            if (particle == null) {
-                plain = entry;
-            } else if (particle.equals(sentence.word(index + 1))) {
-                return entry;
+    Cue verb(Sentence sentence, int index) {
+        return sentence.isWord(index) && isVerb(sentence, index) ? form(sentence, index) : null;
+    }
+
+    private @Nullable Cue form(Sentence sentence, int index) {
+        Cue plain = null;
+        for (Cue cue : verbs.getOrDefault(sentence.word(index), List.of())) {
+            if (cue.particle() == null) {
+                plain = cue;
+            } else if (cue.particle().equals(sentence.word(index + 1))) {
+                return cue;
             }
         }
         return plain;
     }
 
+    /** A tagger that does not know a verb in the past takes it for an adjective or a name. */
+    private static boolean isVerb(Sentence sentence, int index) {
+        boolean past = sentence.word(index).endsWith("ed") && !sentence.isCapital(index);
+        boolean behindSubject = sentence.isNoun(index - 1)
+                || sentence.tag(index - 1).equals("PRP")
+                || sentence.isMark(index - 1, ",)")
+                || sentence.isQuote(index - 1);
+        return sentence.isVerb(index) || (past && behindSubject);
+    }
+
     /** The act of a noun of speech; null if the word is none. */
     @Nullable
-    SpeechAct noun(String word) {
-        return nouns.get(word);
+    SpeechAct noun(Sentence sentence, int index) {
+        return sentence.isNoun(index) ? nouns.get(sentence.word(index)) : null;
     }
 
     private static SpeechAct act(String name) {
@@ -63,18 +82,12 @@ final class CueLexicon {
             frames.add(Frame.valueOf(frame.toUpperCase(Locale.ROOT)));
         }
         Cue cue = new Cue(lemma[0], lemma.length > 1 ? lemma[1] : null, act(parts[1]), frames);
-        String[] irregular = halves.length > 1 ? halves[1].strip().split("\\s+", -1) : regular(lemma[0]);
-        add(lemma[0], new Entry(cue, Form.BASE));
-        add(present(lemma[0]), new Entry(cue, Form.PRESENT));
-        add(irregular[0], new Entry(cue, Form.PAST));
-        if (!irregular[1].equals(irregular[0])) {
-            add(irregular[1], new Entry(cue, Form.PAST));
-        }
-        add(irregular[2], new Entry(cue, Form.GERUND));
-    }
-
-    private void add(String form, Entry entry) {
-        verbs.computeIfAbsent(form, key -> new ArrayList<>()).add(entry);
+        Set<String> forms =
+                new HashSet<>(List.of(halves.length > 1 ? halves[1].strip().split("\\s+", -1) : regular(lemma[0])));
+        forms.add(lemma[0]);
+        forms.add(present(lemma[0]));
+        forms.forEach(
+                form -> verbs.computeIfAbsent(form, key -> new ArrayList<>()).add(cue));
     }
 
     private static String present(String lemma) {
@@ -94,6 +107,6 @@ final class CueLexicon {
             past = lemma + "ed";
         }
         String stem = lemma.endsWith("e") && !lemma.endsWith("ee") ? lemma.substring(0, lemma.length() - 1) : lemma;
-        return new String[] {past, past, stem + "ing"};
+        return new String[] {past, stem + "ing"};
     }
 }

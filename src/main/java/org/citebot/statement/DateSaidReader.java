@@ -40,6 +40,10 @@ final class DateSaidReader {
 
     private @Nullable DateSaid at(Sentence sentence, int i, @Nullable LocalDate published) {
         String word = sentence.word(i);
+        if (sentence.isPossessive(i) || sentence.word(i - 1).matches("of|before|after|since|until|for|to")) {
+            // "Monday's agreements followed a warning": the day of something else.
+            return null;
+        }
         if (words.is(WordClass.DAYS, word)) {
             int to = part(sentence, i + 1);
             LocalDate day = published == null

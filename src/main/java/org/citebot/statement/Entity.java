@@ -1,18 +1,23 @@
 package org.citebot.statement;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody whom a document names. Changes while a document is read; for one thread. */
+/** Somebody whom a document names or describes. Changes while a document is read; for one thread. */
 final class Entity {
 
     /** What it is, as far as its words tell. */
     enum Kind {
         PERSON,
         BODY,
-        PLACE
+        PLACE,
+        /** Several people: "two officials". */
+        GROUP,
+        /** A single name of which nothing tells whether it is a person's. */
+        UNKNOWN
     }
 
     /** Of a person. */
@@ -23,25 +28,41 @@ final class Entity {
     }
 
     private final String name;
-    private final Kind kind;
+    private final boolean named;
+    private final List<String> parts;
     private final Set<String> roles = new HashSet<>();
-    private final Set<String> introductions = new HashSet<>();
+    private Kind kind;
     private Gender gender;
     private @Nullable String abbreviation;
     private @Nullable String description;
 
-    Entity(String name, Kind kind, Gender gender) {
+    /**
+     * An entity.
+     *
+     * @param named whether its name is one; else it is a description
+     */
+    Entity(String name, boolean named, Kind kind, Gender gender) {
         this.name = name;
+        this.named = named;
         this.kind = kind;
         this.gender = gender;
+        parts = List.of(name.toLowerCase(Locale.ROOT).split("[\\s-]+", -1));
     }
 
     String name() {
         return name;
     }
 
+    boolean isNamed() {
+        return named;
+    }
+
     Kind kind() {
         return kind;
+    }
+
+    void learn(Kind known) {
+        kind = kind == Kind.UNKNOWN || known == Kind.PLACE ? known : kind;
     }
 
     Gender gender() {
@@ -49,8 +70,9 @@ final class Entity {
     }
 
     void learn(Gender known) {
-        if (gender == Gender.UNKNOWN) {
-            gender = known;
+        gender = gender == Gender.UNKNOWN ? known : gender;
+        if (known != Gender.UNKNOWN) {
+            learn(Kind.PERSON);
         }
     }
 
@@ -63,35 +85,29 @@ final class Entity {
         abbreviation = as;
     }
 
-    /** The first apposition to the name; null if there is none. */
+    /** The fullest description that is given with the name; null if there is none. */
     @Nullable
     String description() {
         return description;
     }
 
-    void describe(String as) {
-        description = description == null ? as : description;
+    /** Adds a description: its head is a role by which the text may come back to the entity. */
+    void describe(String head, String words) {
+        roles.add(head);
+        boolean fuller = description == null || description.length() < words.length();
+        description = fuller ? words : description;
+    }
+
+    boolean hasRole(String head) {
+        return roles.contains(head);
     }
 
     Set<String> roles() {
         return roles;
     }
 
-    /** The heads of "the lawyer, NAME": who was "a lawyer" before. */
-    Set<String> introductions() {
-        return introductions;
-    }
-
-    boolean hasRole(String head) {
-        return roles.contains(head) || (head.length() > 4 && roles.stream().anyMatch(role -> role.endsWith(head)));
-    }
-
-    String[] parts() {
-        return name.toLowerCase(Locale.ROOT).split("[\\s]+", -1);
-    }
-
-    String surname() {
-        String[] parts = parts();
-        return parts[parts.length - 1];
+    /** The words of its name in lower case. */
+    List<String> parts() {
+        return parts;
     }
 }

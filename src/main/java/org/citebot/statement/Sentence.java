@@ -51,4 +51,45 @@ record Sentence(TextSpan span, List<Token> tokens, int paragraph) {
     TextSpan span(int from, int to) {
         return new TextSpan(token(from).start(), token(to - 1).end());
     }
+
+    /** The part of speech at a place; empty beyond the ends and for a quotation. */
+    String tag(int index) {
+        return index >= 0 && index < tokens.size() && !isQuote(index)
+                ? tokens.get(index).tag()
+                : "";
+    }
+
+    boolean isNoun(int index) {
+        return tag(index).startsWith("NN");
+    }
+
+    boolean isName(int index) {
+        return tag(index).startsWith("NNP") && isWord(index);
+    }
+
+    boolean isVerb(int index) {
+        return tag(index).startsWith("VB");
+    }
+
+    /** Whether a verb with a tense or a modal stands here, "she's" and "that'll" included. */
+    boolean isFinite(int index) {
+        return switch (tag(index)) {
+            case "VBD", "VBZ", "VBP", "MD" -> true;
+            case "PRP", "EX", "DT", "WP" -> word(index).indexOf('\'') > 0;
+            default -> false;
+        };
+    }
+
+    boolean isPossessive(int index) {
+        return isWord(index) && tokens.get(index).isPossessive();
+    }
+
+    /** Behind the last word: closing full stops and question marks are left out. */
+    int limit() {
+        int limit = tokens.size();
+        while (limit > 0 && isMark(limit - 1, ".!?…")) {
+            limit--;
+        }
+        return limit;
+    }
 }

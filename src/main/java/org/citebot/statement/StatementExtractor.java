@@ -15,7 +15,9 @@ public final class StatementExtractor {
 
     private final WordClasses words = new WordClasses();
     private final SentenceReader sentences = new SentenceReader();
-    private final AttributionMatcher matcher = new AttributionMatcher(words);
+    private final CueLexicon lexicon = new CueLexicon();
+    private final PartOfSpeechTagger tagger = new PartOfSpeechTagger();
+    private final AttributionMatcher matcher = new AttributionMatcher(words, lexicon);
     private final DateSaidReader dates = new DateSaidReader(words);
 
     /** The statements in the order of the text, outer ones before those that they hold. */
@@ -30,8 +32,9 @@ public final class StatementExtractor {
      * @param published when it came out; null if unknown
      */
     List<Statement> extract(String text, Language language, @Nullable LocalDate published) {
-        List<Sentence> read = sentences.read(text, language);
-        SpeakerResolver speakers = new SpeakerResolver(read, new MentionDirectory(read, words), words);
+        List<Sentence> read =
+                sentences.read(text, language).stream().map(tagger::tag).toList();
+        SpeakerResolver speakers = new SpeakerResolver(read, words);
         List<Statement> statements = new ArrayList<>();
         for (Attribution attribution : matcher.match(read)) {
             TextSpan span = trimmed(text, attribution.content());

@@ -1,283 +1,176 @@
 package org.citebot.statement;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.citebot.statement.WordClasses.WordClass;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds who does what a verb says: the noun phrase before it, past appositions and relative clauses ("Pia Lindahl of Hem
- * &amp; Hus, who arranges loans, said"), or behind it ("said Pia Lindahl"). Immutable, for many threads.
- */
+/** Finds who does what a verb says. */
 final class SubjectFinder {
 
-    private static final int LONGEST_APPOSITION = 12;
+    private static final int LONGEST_INTERPOLATION = 30;
 
-    private final WordClasses words;
-
-    SubjectFinder(WordClasses words) {
-        this.words = words;
-    }
+    private SubjectFinder() {}
 
     /**
      * A subject.
      *
-     * @param from where it begins with all that belongs to it
-     * @param speaker the part that names it best
+     * @param from where all of it begins: before an apposition too
+     * @param speaker the words that name it best
      */
     record Subject(int from, Phrase speaker) {}
 
-    /** The subject that ends before a token; null if there is none. */
-    @Nullable
-    Subject before(Sentence sentence, int end) {
-        if (sentence.isMark(end - 1, ",")) {
-            return pastCommas(sentence, end - 1);
-        }
-        int from = chunk(sentence, end);
-        if (from == end) {
-            return antecedent(sentence, end);
-        }
-        Phrase near = new Phrase(sentence, from, end);
-        if (isName(near) && sentence.isMark(from - 1, ",")) {
-            // "Its chief executive, Marguerite Oyelaran" is handled where a comma follows; without one the name is
-            // whole.
-            int role = segment(sentence, from - 1);
-            if (role < from - 1 && isRole(sentence, role, from - 1) && sentence.isMark(end, ",")) {
-                return new Subject(role, near);
-            }
-        }
-        return new Subject(from, near);
-    }
-
-    /** "her mother, who told her": whom a relative pronoun stands for. */
-    private @Nullable Subject antecedent(Sentence sentence, int end) {
-        if (!sentence.word(end - 1).equals("who") || !sentence.isMark(end - 2, ",")) {
-            return null;
-        }
-        int to = end - 2;
-        int from = chunk(sentence, to);
-        int verb = to - 1;
-        while (verb > from && !words.is(WordClass.DETERMINERS, sentence.word(verb)) && !sentence.isCapital(verb)) {
-            verb--;
-        }
-        while (verb > from && sentence.isCapital(verb - 1)) {
-            verb--;
-        }
-        return verb < to && from < to ? new Subject(from, new Phrase(sentence, verb, to)) : null;
-    }
-
-    /** The noun phrase that begins at a token; null if none does. */
-    @Nullable
-    Phrase after(Sentence sentence, int from) {
-        int to = from;
-        while (sentence.isWord(to)
-                && !(words.is(WordClass.PREPOSITIONS, sentence.word(to)) && !isInsideName(sentence, to))
-                && !(words.is(WordClass.BOUNDARIES, sentence.word(to)) && !joinsNames(sentence, to))
-                && !words.is(WordClass.FINITE, sentence.word(to))
-                && !(to > from && words.is(WordClass.DAYS, sentence.word(to)))
-                && !(to > from && words.is(WordClass.ADVERBS, sentence.word(to)))) {
-            to++;
-        }
-        // "said a spokesman for the agency": what the description goes on with belongs to it.
-        if (to > from
-                && !sentence.isCapital(to - 1)
-                && List.of("for", "of", "at", "with", "in").contains(sentence.word(to))) {
-            int further = to + 1;
-            while (sentence.isWord(further)
-                    && !words.is(WordClass.BOUNDARIES, sentence.word(further))
-                    && !words.is(WordClass.DAYS, sentence.word(further))
-                    && !(words.is(WordClass.PREPOSITIONS, sentence.word(further))
-                            && !isInsideName(sentence, further))) {
-                further++;
-            }
-            to = further > to + 1 ? further : to;
-        }
-        if (to == from || words.is(WordClass.PREPOSITIONS, sentence.word(from))) {
-            return null;
-        }
-        // "said the minister, Rosalba Quintero"
-        if (sentence.isMark(to, ",") && !sentence.isCapital(to - 1)) {
-            int name = to + 1;
-            while (sentence.isCapital(name)) {
-                name++;
-            }
-            if (name - to > 2) {
-                return new Phrase(sentence, to + 1, name);
-            }
-        }
-        return new Phrase(sentence, from, to);
-    }
-
-    private boolean isInsideName(Sentence sentence, int index) {
-        return sentence.isCapital(index - 1)
-                && (sentence.isCapital(index + 1) || sentence.isCapital(index + 2))
-                && List.of("of", "for").contains(sentence.word(index))
-                && words.is(WordClass.ORGANISATIONS, sentence.word(index - 1));
-    }
-
-    private boolean joinsNames(Sentence sentence, int index) {
-        return sentence.word(index).equals("and") && sentence.isCapital(index - 1) && sentence.isCapital(index + 1);
-    }
-
-    private @Nullable Subject pastCommas(Sentence sentence, int comma) {
-        List<Phrase> segments = new ArrayList<>();
-        int end = comma;
-        while (end > 0 && segments.size() < 5) {
-            int from = segment(sentence, end);
-            if (from == end) {
+    /** The subject that ends before a verb group; null if none does. */
+    static @Nullable Subject before(Sentence sentence, int verb) {
+        int to = verb;
+        Phrase name = null;
+        boolean parted = false;
+        while (to > 0) {
+            int end = skipAdverbs(sentence, to);
+            if (sentence.isMark(end - 1, ")")) {
+                end = opening(sentence, end - 1);
+            } else if (sentence.isMark(end - 1, ",—–-")) {
+                int open = interpolation(sentence, end - 1);
+                if (open < 0) {
+                    return null;
+                }
+                name = name == null ? name(sentence, open + 1, end - 1) : name;
+                parted = true;
+                end = open;
+            } else if (sentence.tag(end - 1).matches("WP|WDT")
+                    || sentence.word(end - 1).equals("who")) {
+                end = sentence.isMark(end - 2, ",") ? end - 2 : end - 1;
+                parted = true;
+            } else if (sentence.tag(end - 1).equals("CD") && sentence.isMark(end - 2, ",")) {
+                // "Verna Oakley, 77, who …, said"
+                end -= 2;
+            } else {
+                to = end;
                 break;
             }
-            segments.add(new Phrase(sentence, from, end));
-            if (!sentence.isMark(from - 1, ",")) {
-                break;
+            if (end == to) {
+                return null;
             }
-            end = from - 1;
+            to = end;
         }
-        int nearest = 0;
-        while (nearest < segments.size() - 1 && isAside(segments.get(nearest))) {
-            nearest++;
-        }
-        if (nearest >= segments.size()) {
-            return null;
-        }
-        Phrase segment = tail(segments.get(nearest));
-        Phrase further = nearest + 1 < segments.size() ? segments.get(nearest + 1) : null;
-        if (further != null && isName(segment)) {
-            Phrase role = tail(further);
-            return isRole(sentence, role.from(), role.to())
-                    ? new Subject(role.from(), segment)
-                    : new Subject(segment.from(), segment);
-        }
-        if (further != null && isRole(sentence, segment.from(), segment.to()) && segment.from() > 0) {
-            Phrase name = tail(further);
-            if (sentence.isCapital(name.to() - 1) && name.size() <= LONGEST_APPOSITION) {
-                return new Subject(name.from(), name);
-            }
-        }
-        return nearest == 0
-                        && further == null
-                        && words.is(WordClass.PREPOSITIONS, segment.first().word())
-                ? null
-                : new Subject(segment.from(), segment);
+        Phrase phrase = NounPhrases.endingAt(sentence, to);
+        return phrase == null ? null : subject(sentence, phrase, name, parted);
     }
 
-    /** Where the piece between commas begins that ends before a token. */
-    private static int segment(Sentence sentence, int end) {
-        int from = end;
-        while (from > 0 && !sentence.isMark(from - 1, ",;:—–") && !sentence.isQuote(from - 1)) {
-            from--;
+    private static Subject subject(Sentence sentence, Phrase phrase, @Nullable Phrase name, boolean parted) {
+        boolean plural =
+                sentence.tag(NounPhrases.end(sentence, phrase.from()) - 1).equals("NNS");
+        if (name != null && !endsInName(phrase) && !plural) {
+            return new Subject(phrase.from(), name);
         }
-        return from;
+        // "Kaine, a senator from Virginia, who …, said"
+        boolean apposition = parted
+                && sentence.isMark(phrase.from() - 1, ",")
+                && sentence.tag(phrase.from()).equals("DT");
+        Phrase before = apposition ? NounPhrases.endingAt(sentence, phrase.from() - 1) : null;
+        boolean named = before != null
+                && endsInName(before)
+                && !NounPhrases.isTime(sentence, before.from(), before.to())
+                && !sentence.tag(before.from() - 1).equals("IN");
+        return before != null && named ? new Subject(before.from(), before) : new Subject(phrase.from(), phrase);
     }
 
-    /** What stands between a subject and its verb: a relative clause, an age, a participle, "however". */
-    private boolean isAside(Phrase segment) {
-        Sentence sentence = segment.sentence();
-        String first = segment.first().word();
-        boolean number = !first.isEmpty() && Character.isDigit(first.charAt(0)) && segment.size() == 1;
-        boolean of = first.equals("of")
-                && sentence.isWord(segment.from() + 1)
-                && words.is(WordClass.RELATIVES, sentence.word(segment.from() + 1));
-        return number
-                || of
-                || words.is(WordClass.RELATIVES, first)
-                || words.is(WordClass.ADVERBS, first)
-                || words.is(WordClass.PREPOSITIONS, first)
-                || (first.length() > 5 && (first.endsWith("ing") || first.endsWith("ed")))
-                || (segment.size() == 1 && segment.first().text().matches("[DR]-\\p{L}+\\.?"))
-                || first.equals("told")
-                || first.equals("asked");
+    static boolean endsInName(Phrase phrase) {
+        // The head stands before what is attached.
+        int head = NounPhrases.end(phrase.sentence(), phrase.from()) - 1;
+        return head >= phrase.from() && phrase.sentence().isName(head);
     }
 
-    /** The part of a piece behind its last conjunction, and behind the time with which it begins. */
-    private Phrase tail(Phrase segment) {
-        int from = chunk(segment.sentence(), segment.to());
-        return from < segment.to()
-                ? new Phrase(segment.sentence(), Math.max(from, segment.from()), segment.to())
-                : segment;
+    /** The subject behind a verb: "said a spokesman, Brian Fallon"; null if none begins there. */
+    static @Nullable Phrase after(Sentence sentence, int from) {
+        Phrase phrase = NounPhrases.beginningAt(sentence, from);
+        if (phrase == null || endsInName(phrase) || !sentence.isMark(phrase.to(), ",")) {
+            return phrase;
+        }
+        int end = phrase.to() + 1;
+        while (sentence.isName(end)) {
+            end++;
+        }
+        boolean closed = end >= sentence.size() || !sentence.isWord(end);
+        return closed && end - phrase.to() > 2 ? new Phrase(sentence, phrase.to() + 1, end) : phrase;
     }
 
-    /** Where the noun phrase begins that ends before a token; the token itself if there is none. */
-    private int chunk(Sentence sentence, int end) {
-        int from = end;
-        while (from > 0 && sentence.isWord(from - 1)) {
-            String word = sentence.word(from - 1);
-            boolean boundary = words.is(WordClass.BOUNDARIES, word) && !joinsNames(sentence, from - 1);
-            if (boundary || (words.is(WordClass.FINITE, word) && from < end)) {
-                break;
-            }
-            from--;
+    private static int skipAdverbs(Sentence sentence, int to) {
+        int end = to;
+        while (end > 0
+                && (sentence.tag(end - 1).startsWith("RB")
+                        || (sentence.word(end - 1).matches("himself|herself|itself|themselves|also|all|both")
+                                && end > 1
+                                && !sentence.tag(end - 2).equals("IN")
+                                && sentence.isWord(end - 2)))) {
+            end--;
         }
-        if (from > 0 && sentence.isMark(from - 1, ")") && from < end) {
-            return from;
-        }
-        // "Institute for the Study of War (ISW) said"
-        if (from == end && sentence.isMark(end - 1, ")")) {
-            int open = end - 1;
-            while (open > 0 && !sentence.isMark(open, "(")) {
-                open--;
-            }
-            return open > 0 ? chunk(sentence, open) : end;
-        }
-        return pastTime(sentence, from, end);
+        return end;
     }
 
-    /** "On Monday the diocese": the time is no part of who. */
-    private int pastTime(Sentence sentence, int from, int end) {
-        if (!words.is(WordClass.PREPOSITIONS, sentence.word(from)) && !isTime(sentence.word(from))) {
-            return from;
-        }
-        for (int i = Math.min(end - 1, from + 4); i >= from; i--) {
-            if (i + 1 < end && isTime(sentence.word(i))) {
-                return i + 1;
+    private static int opening(Sentence sentence, int close) {
+        for (int i = close - 1; i >= 0; i--) {
+            if (sentence.isMark(i, "(")) {
+                return i;
             }
         }
-        return from;
+        return close;
     }
 
-    private boolean isTime(String word) {
-        return words.is(WordClass.DAYS, word)
-                || words.is(WordClass.MONTHS, word)
-                || words.is(WordClass.TIMES, word)
-                || word.matches("(?:19|20)\\d\\d");
+    /** The comma or dash with which an apposition or a clause opens that ends at another one; negative if none does. */
+    private static int interpolation(Sentence sentence, int close) {
+        String mark = sentence.token(close).text();
+        for (int i = close - 2; i > 0 && i > close - LONGEST_INTERPOLATION; i--) {
+            if (sentence.isMark(i, mark) && mayEnd(sentence, i) && opens(sentence, i + 1, close)) {
+                return i;
+            }
+            if (sentence.isMark(i, ";:") || sentence.isQuote(i)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
-    /** Whether all of it is a name, titles included. */
-    private boolean isName(Phrase phrase) {
-        for (int i = phrase.from(); i < phrase.to(); i++) {
-            if (!phrase.sentence().isCapital(i)
-                    && !List.of("van", "der", "de", "von", "of", "the", "for", "bin", "al")
-                            .contains(phrase.sentence().word(i))) {
+    private static boolean mayEnd(Sentence sentence, int to) {
+        return NounPhrases.start(sentence, to) < to || sentence.isMark(to - 1, ")");
+    }
+
+    private static boolean opens(Sentence sentence, int from, int to) {
+        String tag = sentence.tag(from);
+        if (tag.startsWith("W")
+                || tag.equals("CD")
+                || tag.equals("IN")
+                || tag.startsWith("VB")
+                || tag.startsWith("RB")
+                || sentence.tag(from + 1).startsWith("W")
+                || tag.equals("TO")) {
+            return true;
+        }
+        for (int i = from; i < to; i++) {
+            if (sentence.isFinite(i) && !hasRelative(sentence, from, i)) {
                 return false;
             }
         }
-        return phrase.sentence().isCapital(phrase.to() - 1)
-                && !words.is(WordClass.DETERMINERS, phrase.first().word());
+        return tag.matches("DT|NN.*|JJ.*|PRP\\$|PDT") || sentence.isQuote(from);
     }
 
-    /** Whether it describes somebody: "its chief executive", "The council leader". */
-    private boolean isRole(Sentence sentence, int from, int to) {
-        if (to - from > LONGEST_APPOSITION || to <= from) {
-            return false;
-        }
+    private static boolean hasRelative(Sentence sentence, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (words.is(WordClass.FINITE, sentence.word(i)) || !sentence.isWord(i)) {
-                return false;
-            }
-        }
-        String first = sentence.word(from);
-        return words.is(WordClass.DETERMINERS, first)
-                || sentence.token(from).isPossessive()
-                || (!sentence.isCapital(from) && !words.is(WordClass.PREPOSITIONS, first))
-                || hasPossessive(sentence, from, to);
-    }
-
-    private static boolean hasPossessive(Sentence sentence, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (sentence.token(i).isPossessive()) {
+            if (sentence.tag(i).matches("WP|WDT|WP\\$")
+                    || (sentence.tag(i).equals("IN") && sentence.word(i).equals("that"))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static @Nullable Phrase name(Sentence sentence, int from, int to) {
+        int start = from;
+        while (start < to && sentence.tag(start).equals("CC")) {
+            start++;
+        }
+        for (int i = start; i < to; i++) {
+            if (!sentence.isName(i) || sentence.isPossessive(i)) {
+                return null;
+            }
+        }
+        return to - start >= 2 ? new Phrase(sentence, start, to) : null;
     }
 }

@@ -9,14 +9,23 @@ import org.citebot.language.TextSpan;
  * @param text as it stands there
  * @param word in lower case, with plain apostrophes, without a possessive's ending and an abbreviation's full stop
  * @param kind what it is
+ * @param tag its part of speech after the Penn Treebank; empty where it was not looked up
  */
-record Token(TextSpan span, String text, String word, Kind kind) {
+record Token(TextSpan span, String text, String word, Kind kind, String tag) {
 
     /** What a token is. */
     enum Kind {
         WORD,
         MARK,
         QUOTE
+    }
+
+    Token(TextSpan span, String text, String word, Kind kind) {
+        this(span, text, word, kind, "");
+    }
+
+    Token withTag(String found) {
+        return new Token(span, text, word, kind, found);
     }
 
     boolean isWord() {

@@ -2,11 +2,11 @@ package org.citebot.statement;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.citebot.language.TextSpan;
+import java.util.Set;
 import org.citebot.statement.ContentFinder.Content;
-import org.citebot.statement.Cue.Form;
 import org.citebot.statement.Cue.Frame;
 import org.citebot.statement.SubjectFinder.Subject;
+import org.citebot.statement.VerbGroup.Form;
 import org.citebot.statement.WordClasses.WordClass;
 import org.jspecify.annotations.Nullable;
 
@@ -16,574 +16,444 @@ import org.jspecify.annotations.Nullable;
  */
 final class VerbRule {
 
-    private final WordClasses words;
-    private final Clauses clauses;
-    private final SubjectFinder subjects;
-    private final ContentFinder contents;
+    private static final Set<String> NOBODY =
+            Set.of("neither", "nobody", "none", "no", "there", "what", "little", "nothing", "anyone", "i", "we", "you");
 
-    VerbRule(WordClasses words, Clauses clauses, SubjectFinder subjects, ContentFinder contents) {
+    /** "Voters, argues X, forget": so far into a sentence. */
+    private static final int AMID = 8;
+
+    private final WordClasses words;
+    private final CueLexicon lexicon;
+    private final ContentFinder contents;
+    private final Clauses clauses;
+
+    VerbRule(WordClasses words, CueLexicon lexicon, Clauses clauses) {
         this.words = words;
+        this.lexicon = lexicon;
         this.clauses = clauses;
-        this.subjects = subjects;
-        this.contents = contents;
+        contents = new ContentFinder(clauses);
     }
 
     /** What the verbs of a sentence attribute, in the order of the verbs. */
     List<Attribution> find(Sentence sentence) {
         List<Attribution> found = new ArrayList<>();
-        Phrase before = null;
+        Phrase speaking = null;
         for (int i = 0; i < sentence.size(); i++) {
-            VerbGroup group = clauses.verb(sentence, i);
-            if (group == null || group.modal()) {
+            Cue cue = lexicon.verb(sentence, i);
+            if (cue == null) {
+                continue;
+            }
+            Verb verb = new Verb(sentence, cue, VerbGroup.of(sentence, i, cue.particle()));
+            if (verb.group().reality() == null) {
                 continue;
             }
             int known = found.size();
-            Phrase subject = find(sentence, group, before, found);
-            // "a wreck that divers call the Duchess, but cautioned": who said nothing does not go on.
-            before = subject == null || (before != null && found.size() == known) ? before : subject;
-            if (found.size() > known && found.getLast().via().isEmpty() && known > 0) {
-                // What an attribution at the end passes on has its own speaker.
-                joinChain(sentence, found);
-            }
+            Phrase speaker = find(verb, speaking, found);
+            speaking = speaker == null || (speaking != null && found.size() == known) ? speaking : speaker;
         }
         return found;
     }
 
-    private @Nullable Phrase find(
-            Sentence sentence, VerbGroup group, @Nullable Phrase before, List<Attribution> found) {
-        if (group.cue().lemma().equals("quote")) {
-            return null;
+    /** A verb of speech in its sentence. */
+    private record Verb(Sentence sentence, Cue cue, VerbGroup group) {
+
+        Attribution attribute(int from, int to, @Nullable Phrase speaker, @Nullable Phrase hearer, double confidence) {
+            Reality reality = group.reality();
+            return new Attribution(
+                    sentence.span(from, to),
+                    speaker,
+                    sentence.span(group.verb(), Math.min(group.to(), sentence.size())),
+                    cue.lemma(),
+                    cue.act(),
+                    reality == null ? Reality.SAID : reality,
+                    hearer,
+                    List.of(),
+                    sentence,
+                    confidence);
         }
+    }
+
+    private @Nullable Phrase find(Verb verb, @Nullable Phrase speaking, List<Attribution> found) {
+        VerbGroup group = verb.group();
         if (group.passive()) {
-            return passive(sentence, group, found);
+            return passive(verb, found);
         }
-        if (group.infinitive()) {
-            return null;
-        }
-        if (group.form() == Form.GERUND) {
-            return gerund(sentence, group, before, found);
-        }
-        Content content = contents.after(sentence, group);
-        Phrase inverted = inverted(sentence, group, content != null);
+        return switch (group.form()) {
+            case FINITE -> finite(verb, speaking, found);
+            case GERUND -> gerund(verb, speaking, found);
+            case INFINITIVE -> infinitive(verb, speaking, found);
+            case PARTICIPLE -> participle(verb, speaking, found);
+        };
+    }
+
+    private @Nullable Phrase finite(Verb verb, @Nullable Phrase speaking, List<Attribution> found) {
+        Sentence sentence = verb.sentence();
+        VerbGroup group = verb.group();
+        Content content = contents.after(sentence, verb.cue(), group.to());
+        Phrase inverted = inverted(verb, content);
         if (inverted != null) {
-            aside(sentence, group, inverted, inverted.from(), inverted.to(), group.from(), found);
+            aside(verb, inverted, group.from(), inverted.to(), found);
             return inverted;
         }
-        Subject subject = subjects.before(sentence, group.from());
-        Phrase speaker = subject == null ? coordinated(sentence, group, before) : subject.speaker();
-        if (speaker == null || isNobody(speaker, group)) {
+        Subject subject = SubjectFinder.before(sentence, group.from());
+        Phrase speaker = subject == null ? coordinated(verb, speaking) : subject.speaker();
+        if (speaker == null || isNobody(speaker)) {
             return null;
         }
-        if (subject != null && isAside(sentence, subject, group, content)) {
-            aside(sentence, group, speaker, group.to(), group.to(), subject.from(), found);
+        if (subject != null && isAside(verb, subject, content)) {
+            int end = content.hearer() == null ? group.to() : content.hearer().to();
+            aside(verb, speaker, subject.from(), adverbialEnd(sentence, end), found);
             return speaker;
         }
-        if (content != null && isStatement(sentence, group, speaker, content)) {
-            found.add(attribution(sentence, group, speaker, span(sentence, content.from(), content.to()), content));
-        }
+        add(verb, speaker, content, 0.9, found);
         return speaker;
     }
 
-    private boolean isStatement(Sentence sentence, VerbGroup group, Phrase speaker, Content content) {
-        boolean named = group.cue().takes(Frame.QUOTED)
-                && content.to() == content.from() + 1
-                && !sentence.word(speaker.from() - 1).matches("what|which|that|whom");
-        if (named) {
-            // "a loaf called “the Sandbag”"
-            return false;
-        }
-        boolean sign = words.is(WordClass.SIGNS, head(speaker));
-        boolean quote = sentence.isQuote(content.from());
-        if (sign && quote) {
-            return false;
-        }
-        if (group.cue().takes(Frame.BODY)) {
-            return quote || sentence.isMark(group.to(), ":");
-        }
-        String first = sentence.word(content.from());
-        boolean anonymous = first.equals("to")
-                && sentence.word(content.from() + 1).equals("be")
-                && sentence.word(content.from() + 2).matches("named|identified|quoted");
-        if (anonymous) {
-            return false;
-        }
-        boolean open = first.equals("whether")
-                || first.equals("why")
-                || first.equals("when")
-                || first.equals("how")
-                || first.equals("what")
-                || first.equals("who");
-        return !(group.reality() == Reality.NEGATED && open);
+    /** Behind what tells when and where, but before a comma. */
+    private static int adverbialEnd(Sentence sentence, int from) {
+        int to = Adverbials.skip(sentence, from);
+        return to > from && sentence.isMark(to - 1, ",") ? to - 1 : to;
     }
 
-    private static String head(Phrase phrase) {
-        for (int i = phrase.from(); i < phrase.to(); i++) {
-            String next = phrase.sentence().word(i + 1);
-            if (i + 1 == phrase.to()
-                    || List.of("of", "at", "for", "in", "on", "from", "by", "with", "to")
-                            .contains(next)) {
-                return phrase.sentence().word(i);
-            }
+    private void add(Verb verb, Phrase speaker, Content content, double confidence, List<Attribution> found) {
+        Sentence sentence = verb.sentence();
+        boolean open = verb.group().reality() == Reality.NEGATED
+                && (sentence.word(content.from()).matches("whether|why|when|how|what|who|whom|which|if")
+                        || sentence.isQuote(content.from()));
+        if (!content.isEmpty() && !open && !isSign(speaker, words) && !isNothing(verb, speaker, content)) {
+            found.add(verb.attribute(content.from(), content.to(), speaker, content.hearer(), confidence));
         }
-        return "";
     }
 
-    /** A share of people is no speaker, and "neither would say" says nothing. */
-    private boolean isNobody(Phrase speaker, VerbGroup group) {
-        for (int i = speaker.from(); i < speaker.to(); i++) {
-            Token token = speaker.sentence().token(i);
-            if (token.word().equals("percent")
-                    || token.isMark("%")
-                    || token.word().equals("cent")) {
-                return true;
-            }
-        }
-        String first = speaker.first().word();
-        return first.equals("neither")
-                || first.equals("nobody")
-                || first.equals("none")
-                || first.equals("there")
-                || (first.equals("no")
-                        && speaker.sentence().word(speaker.from() + 1).equals("one"))
-                || ((first.equals("poll")
-                                || head(speaker).equals("poll")
-                                || head(speaker).equals("survey"))
-                        && group.cue().act() == SpeechAct.REPORT)
-                || (speaker.size() == 1
-                        && (first.equals("it") || first.equals("this"))
-                        && group.cue().lemma().equals("call"));
+    /** "asked not to be named", "confided as much", "a loaf called “the Sandbag”", what a poll found. */
+    private static boolean isNothing(Verb verb, Phrase speaker, Content content) {
+        Sentence sentence = verb.sentence();
+        int to = sentence.word(content.from()).equals("not") ? content.from() + 1 : content.from();
+        boolean anonymous = sentence.word(to).equals("to")
+                && (sentence.word(to + 1).equals("differ")
+                        || sentence.word(to + 2).matches("named|identified|quoted|anonymous"));
+        boolean name = verb.group().form() == Form.PARTICIPLE
+                && verb.cue().takes(Frame.SMALL)
+                && sentence.isQuote(content.from());
+        boolean poll =
+                verb.cue().act() == SpeechAct.REPORT && head(speaker).word().matches("polls?|surveys?");
+        return anonymous || name || poll;
+    }
+
+    static boolean isSign(Phrase speaker, WordClasses words) {
+        return words.is(WordClass.SIGNS, head(speaker).word());
+    }
+
+    private static Token head(Phrase phrase) {
+        int end = NounPhrases.end(phrase.sentence(), phrase.from());
+        return end > phrase.from() && end <= phrase.to() ? phrase.sentence().token(end - 1) : phrase.last();
     }
 
     /** Whether subject and verb stand beside the content: behind it, or amid it between commas. */
-    private boolean isAside(Sentence sentence, Subject subject, VerbGroup group, @Nullable Content content) {
+    private boolean isAside(Verb verb, Subject subject, Content content) {
+        Sentence sentence = verb.sentence();
         int before = subject.from() - 1;
-        if (before < 0 || !(sentence.isMark(before, ",") || sentence.isQuote(before))) {
+        boolean parted = sentence.isMark(before, ",—–") || sentence.isQuote(before);
+        if (!parted) {
             return false;
         }
-        boolean nothingFollows = content == null
-                && (clauses.isAdjunct(sentence, group.to(), sentence.size())
-                        || sentence.isMark(group.to(), ",.:;—")
-                        || group.cue().takes(Frame.HEARER)
-                        || sentence.isQuote(before));
-        boolean quoteBefore = sentence.isQuote(before) || sentence.isQuote(before - 1);
-        boolean parted = content != null && sentence.isMark(content.from() - 1, ",") && quoteBefore;
-        return (nothingFollows || parted || (quoteBefore && content != null && isTimeOnly(content)))
-                && (group.cue().takesClause()
-                        || group.cue().takes(Frame.QUOTE)
-                        || group.cue().takes(Frame.BODY)
-                        || group.cue().takes(Frame.HEARER));
+        boolean quoted = sentence.isQuote(before) || sentence.isQuote(before - 1);
+        if (!content.isEmpty()) {
+            return !hasThat(sentence, content) && (quoted || isAmid(sentence, before, content));
+        }
+        int end = Adverbials.skip(
+                sentence,
+                content.hearer() == null ? verb.group().to() : content.hearer().to());
+        boolean ends = end >= sentence.limit()
+                || !sentence.isWord(end)
+                || sentence.tag(end).matches("CC|IN|VBG|W.*");
+        return ends
+                && (quoted
+                        || verb.cue().takes(Frame.CLAUSE)
+                        || verb.cue().takes(Frame.THAT)
+                        || verb.cue().takes(Frame.HEARER)
+                        || verb.cue().takes(Frame.QUOTE)
+                        || verb.cue().takes(Frame.ASK));
     }
 
-    private static boolean isTimeOnly(Content content) {
-        return content.confidence() <= 0.65 && content.to() - content.from() < 5;
+    /** "The map, he said, “is a sketch”"; but "In a speech, he said, “…”". */
+    private static boolean isAmid(Sentence sentence, int before, Content content) {
+        return sentence.isMark(before, ",—–")
+                && sentence.isMark(content.from() - 1, ",—–")
+                && !sentence.tag(0).matches("IN|TO|W.*|VBG|VBN|RB")
+                && !(sentence.tag(0).equals("CC") && sentence.tag(1).matches("IN|TO|W.*|VBG|VBN|RB"));
+    }
+
+    private static boolean hasThat(Sentence sentence, Content content) {
+        return sentence.word(content.from() - 1).equals("that");
+    }
+
+    /** What stands before an attribution, and behind it if the clause goes on. */
+    private void aside(Verb verb, Phrase speaker, int from, int to, List<Attribution> found) {
+        Sentence sentence = verb.sentence();
+        int begin = begin(sentence, from);
+        int last = sentence.isMark(from - 1, ",—–") ? from - 1 : from;
+        if (last <= begin || isNobody(speaker) || isSign(speaker, words)) {
+            return;
+        }
+        boolean quoted = sentence.isQuote(last - 1);
+        int next = sentence.isMark(to, ",") ? to + 1 : to;
+        boolean goesOn = next < sentence.limit() && sentence.isMark(to, ",");
+        if (quoted) {
+            boolean alone = Quotations.isSentence(sentence.token(last - 1).text()) && !sentence.isWord(last - 2);
+            found.add(verb.attribute(alone ? last - 1 : begin, last, speaker, null, 0.95));
+            if (next < sentence.size() && sentence.isQuote(next)) {
+                found.add(verb.attribute(next, next + 1, speaker, null, 0.95));
+            }
+            return;
+        }
+        boolean clause = Clauses.hasFinite(sentence, begin, last);
+        int end = goesOn ? clauses.end(sentence, next) : last;
+        boolean continued = goesOn
+                && !sentence.tag(next).matches("VBG|WP|WDT")
+                && (!clause || !sentence.tag(next).equals("CC") || end == sentence.limit());
+        if (clause || continued) {
+            found.add(verb.attribute(begin, continued ? end : last, speaker, null, 0.85));
+        }
+    }
+
+    /** Where the clause before an attribution begins. */
+    private static int begin(Sentence sentence, int limit) {
+        int begin = 0;
+        for (int i = 0; i < limit; i++) {
+            if (sentence.isMark(i, ";:")) {
+                begin = i + 1;
+            }
+        }
+        return begin + (sentence.tag(begin).equals("CC") ? 1 : 0);
     }
 
     /** "said Hauke Petersen" behind a quotation, ", warned Dr Pillai" behind a clause. */
-    private @Nullable Phrase inverted(Sentence sentence, VerbGroup group, boolean follows) {
+    private @Nullable Phrase inverted(Verb verb, Content content) {
+        Sentence sentence = verb.sentence();
+        VerbGroup group = verb.group();
         int before = group.from() - 1;
-        boolean behindQuote =
-                sentence.isQuote(before) || (sentence.isMark(before, ",") && sentence.isQuote(before - 1));
-        boolean behindComma = sentence.isMark(before, ",");
-        if (!(behindQuote || behindComma) || !(group.form() == Form.PAST || group.form() == Form.PRESENT)) {
+        boolean quoted = sentence.isQuote(before) || (sentence.isMark(before, ",—–") && sentence.isQuote(before - 1));
+        boolean plain =
+                group.from() == group.verb() && sentence.tag(group.verb()).matches("VBD|VBZ|VBP|VBN|JJ|NN.*");
+        if (!plain
+                || !(quoted || sentence.isMark(before, ","))
+                || (verb.cue().takes(Frame.HEARER) && !verb.cue().takes(Frame.ABOUT))) {
             return null;
         }
-        Phrase speaker = subjects.after(sentence, group.to());
-        if (speaker == null) {
+        int name = sentence.word(group.to()).equals("back") ? group.to() + 1 : group.to();
+        Phrase speaker = SubjectFinder.after(sentence, name);
+        if (speaker == null
+                || sentence.isFinite(speaker.to())
+                || sentence.word(group.to()).equals("that")) {
             return null;
         }
-        boolean ends = speaker.to() >= sentence.size()
-                || !sentence.isWord(speaker.to())
-                || words.is(WordClass.PREPOSITIONS, sentence.word(speaker.to()))
-                || words.is(WordClass.BOUNDARIES, sentence.word(speaker.to()))
-                || words.is(WordClass.DAYS, sentence.word(speaker.to()))
-                || words.is(WordClass.ADVERBS, sentence.word(speaker.to()));
-        if (behindQuote) {
-            return ends
-                            && !(words.is(WordClass.PRONOUNS, speaker.first().word())
-                                    && group.cue().takes(Frame.HEARER)
-                                    && subjects.before(sentence, group.from()) != null)
-                    ? speaker
-                    : null;
+        if (quoted) {
+            return speaker;
         }
-        // Between commas it must not be a relative clause's or a coordinated verb.
-        return !follows
-                        && ends
-                        && sentence.isCapital(group.to())
-                        && subjects.before(sentence, group.from()) != null
-                        && !looksLikeSubject(sentence, group)
-                ? speaker
-                : null;
-    }
-
-    private boolean looksLikeSubject(Sentence sentence, VerbGroup group) {
-        Subject subject = subjects.before(sentence, group.from());
-        return subject != null && subject.from() == 0 && !clauses.hasVerb(sentence, 0, group.from() - 1);
+        boolean clauseBefore =
+                Clauses.hasFinite(sentence, 0, before) && SubjectFinder.before(sentence, group.from()) == null;
+        boolean amid = sentence.isMark(speaker.to(), ",")
+                && SubjectFinder.before(sentence, group.from()) == null
+                && before < AMID
+                && NounPhrases.end(sentence, 0) > 0;
+        boolean behind = clauseBefore && content.isEmpty();
+        return (amid || behind) && verb.cue().takes(Frame.CLAUSE) ? speaker : null;
     }
 
     /** "X said A and warned that B". */
-    private @Nullable Phrase coordinated(Sentence sentence, VerbGroup group, @Nullable Phrase before) {
-        String word = sentence.word(group.from() - 1);
-        boolean joins = word.equals("and")
-                || word.equals("but")
-                || word.equals("or")
-                || word.equals("then")
-                || sentence.isMark(group.from() - 1, ",");
+    private static @Nullable Phrase coordinated(Verb verb, @Nullable Phrase speaking) {
+        Sentence sentence = verb.sentence();
+        int before = verb.group().from() - 1;
+        boolean joins = sentence.tag(before).equals("CC")
+                || sentence.word(before).equals("then")
+                || sentence.isMark(before, ",");
         if (!joins) {
-            // "“…” is how Sorg puts it", "what he called": handled by their own subjects.
             return null;
         }
-        return before == null ? main(sentence, group.from()) : before;
+        return speaking == null ? governor(sentence, verb.group().from()) : speaking;
     }
 
-    /** The subject of the sentence: the noun phrase at its beginning, or behind what stands before a first comma. */
-    @Nullable
-    Phrase main(Sentence sentence, int limit) {
-        int from = 0;
-        while (from < limit && (sentence.isQuote(from) || sentence.isMark(from, ",—–-"))) {
-            from++;
-        }
-        if (words.is(WordClass.PREPOSITIONS, sentence.word(from))
-                || words.is(WordClass.SUBORDINATORS, sentence.word(from))
-                || words.is(WordClass.ADVERBS, sentence.word(from))) {
-            int comma = from;
-            while (comma < limit && !sentence.isMark(comma, ",")) {
-                comma++;
-            }
-            from = comma < limit ? comma + 1 : from;
-        }
-        if (from < limit
-                && (sentence.word(from).equals("but") || sentence.word(from).equals("and"))) {
-            from++;
-        }
-        Phrase found = from < limit ? subjects.after(sentence, from) : null;
-        if (found == null) {
-            return null;
-        }
-        int to = found.from() + 1;
-        while (to < Math.min(found.to(), limit) && !isPredicate(sentence, to)) {
-            to++;
-        }
-        return found.from() < limit ? new Phrase(sentence, found.from(), to) : null;
-    }
-
-    /** Who stands behind a quotation: before a verb, "she went on", or after one, "came the reply". */
-    @Nullable
-    Phrase beside(Sentence sentence, int from) {
-        String word = sentence.word(from);
-        boolean subject =
-                sentence.isCapital(from) || words.is(WordClass.PRONOUNS, word) || words.is(WordClass.DETERMINERS, word);
-        Phrase found = subjects.after(sentence, subject ? from : from + 1);
-        if (found == null) {
-            return null;
-        }
-        int to = found.from() + 1;
-        while (to < found.to() && !isPredicate(sentence, to) && !words.is(WordClass.PRONOUNS, sentence.word(to - 1))) {
-            to++;
-        }
-        return new Phrase(sentence, found.from(), to);
-    }
-
-    /** A verb of speech, or a small word right behind a name. */
-    private boolean isPredicate(Sentence sentence, int index) {
-        String word = sentence.word(index);
-        return clauses.verb(sentence, index) != null
-                || words.is(WordClass.FINITE, word)
-                || (sentence.isCapital(index - 1)
-                        && !sentence.isCapital(index)
-                        && !sentence.token(index - 1).isPossessive()
-                        && !words.is(WordClass.PREPOSITIONS, word)
-                        && !word.equals("and")
-                        && index - 1 > 0);
-    }
-
-    private @Nullable Phrase gerund(
-            Sentence sentence, VerbGroup group, @Nullable Phrase before, List<Attribution> found) {
-        Content content = contents.after(sentence, group);
-        if (content == null || (!group.cue().takesClause() && !group.cue().takes(Frame.OF))) {
-            return null;
-        }
-        String word = sentence.word(group.from() - 1);
-        Phrase speaker;
-        List<Phrase> via = List.of();
-        if (word.equals("as")) {
-            // "was quoted by Y as saying that", "it quoted X as saying"
-            int quoted = group.from() - 1;
-            while (quoted > 0 && !sentence.word(quoted).equals("quoted")) {
-                quoted--;
-            }
-            if (!sentence.word(quoted).equals("quoted")) {
-                return null;
-            }
-            boolean passive = words.is(WordClass.BE, sentence.word(quoted - 1))
-                    || sentence.word(quoted - 1).equals("also");
-            if (passive) {
-                int from = quoted;
-                while (words.is(WordClass.BE, sentence.word(from - 1))
-                        || words.is(WordClass.ADVERBS, sentence.word(from - 1))
-                        || words.is(WordClass.AUXILIARIES, sentence.word(from - 1))) {
-                    from--;
+    /** The subject of the nearest verb before with a tense; else the noun phrase at the beginning of the sentence's main clause. */
+    static @Nullable Phrase governor(Sentence sentence, int limit) {
+        for (int i = limit - 1; i > 0; i--) {
+            if (sentence.isFinite(i)) {
+                Subject subject = SubjectFinder.before(
+                        sentence, VerbGroup.of(sentence, i, null).from());
+                if (subject != null) {
+                    return subject.speaker();
                 }
-                Subject subject = subjects.before(sentence, from);
-                speaker = subject == null ? null : subject.speaker();
-                if (sentence.word(quoted + 1).equals("by") && quoted + 2 < group.from() - 1) {
-                    via = List.of(new Phrase(sentence, quoted + 2, group.from() - 1));
-                }
-            } else {
-                speaker = subjects.after(sentence, quoted + 1);
-                Subject teller = subjects.before(sentence, quoted);
-                via = teller == null ? List.of() : List.of(teller.speaker());
             }
-        } else if (sentence.isMark(group.from() - 1, ",")
-                || word.equals("and")
-                || word.equals("after")
-                || word.equals("while")
-                || word.equals("before")
-                || word.equals("by")
-                || sentence.isQuote(group.from() - 1)) {
-            speaker = before == null ? main(sentence, group.from()) : before;
-        } else {
-            return null;
         }
-        if (speaker == null || isNobody(speaker, group)) {
-            return null;
-        }
-        Attribution attribution =
-                attribution(sentence, group, speaker, span(sentence, content.from(), content.to()), content);
-        found.add(via.isEmpty() ? attribution : attribution.withVia(via.getFirst()));
-        return word.equals("as") ? null : speaker;
+        return null;
     }
 
-    /** "were told by the utility that": only where the speaker is named. */
-    private @Nullable Phrase passive(Sentence sentence, VerbGroup group, List<Attribution> found) {
-        if (!sentence.word(group.to()).equals("by") || !group.cue().takes(Frame.HEARER)) {
+    /** The subject of the first verb behind a place. */
+    static @Nullable Phrase following(Sentence sentence, int from) {
+        for (int i = from; i < sentence.size(); i++) {
+            if (sentence.isMark(i, ",") && NounPhrases.end(sentence, i + 1) > i + 1) {
+                Phrase phrase = NounPhrases.beginningAt(sentence, i + 1);
+                if (phrase != null
+                        && (sentence.isFinite(phrase.to())
+                                || sentence.isMark(phrase.to(), ",")
+                                || sentence.tag(phrase.to()).startsWith("RB"))) {
+                    return phrase;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Phrase gerund(Verb verb, @Nullable Phrase speaking, List<Attribution> found) {
+        Sentence sentence = verb.sentence();
+        int before = verb.group().from() - 1;
+        if (sentence.word(before).equals("as")) {
+            return quoted(verb, found);
+        }
+        if (sentence.word(before).matches("of|without|from|for|about")
+                || sentence.tag(before).matches("RP|VB.*")) {
             return null;
         }
-        Phrase speaker = subjects.after(sentence, group.to() + 1);
-        if (speaker == null || group.cue().takes(Frame.ASK)) {
+        Content content = contents.after(sentence, verb.cue(), verb.group().to());
+        Phrase speaker = absolute(sentence, before + 1);
+        if (speaker == null) {
+            speaker = speaking == null ? governor(sentence, verb.group().from()) : speaking;
+        }
+        if (speaker == null) {
+            speaker = following(sentence, verb.group().to());
+        }
+        boolean leads = before < 0
+                && !sentence.isQuote(content.from())
+                && !sentence.word(content.from() - 1).equals("that");
+        if (speaker == null || isNobody(speaker) || leads) {
+            // "Reporting his comments, the channel said …": the clause behind the comma is the main one.
             return null;
         }
-        int from = speaker.to();
-        boolean marked =
-                sentence.word(from).equals("that") || sentence.word(from).equals("to");
-        if (!marked) {
-            return null;
-        }
-        int begin = sentence.word(from).equals("that") ? from + 1 : from;
-        int end = begin < sentence.size() ? clauses.end(sentence, begin) : begin;
-        if (end > begin) {
-            Subject hearer = subjects.before(sentence, group.from());
-            Content content = new Content(begin, end, hearer == null ? null : hearer.speaker(), 0.8);
-            found.add(attribution(sentence, group, speaker, span(sentence, begin, end), content));
-        }
+        add(verb, speaker, content, 0.75, found);
         return speaker;
     }
 
-    /**
-     * An attribution behind or amid its content.
-     *
-     * @param restFrom where what belongs to the attribution goes on behind the verb
-     * @param begin where the attribution begins
-     */
-    private void aside(
-            Sentence sentence,
-            VerbGroup group,
-            Phrase speaker,
-            int restFrom,
-            int past,
-            int begin,
-            List<Attribution> found) {
-        if (isNobody(speaker, group) || group.reality() == Reality.NEGATED) {
-            return;
-        }
-        int end = sentence.isMark(begin - 1, ",") ? begin - 1 : begin;
-        int from = leftEdge(sentence, end);
-        Phrase hearer = hearer(sentence, group, Math.max(restFrom, past));
-        int rest = rest(sentence, Math.max(group.to(), past));
-        boolean relative = (from < end && words.is(WordClass.RELATIVES, sentence.word(end - 1)))
-                || sentence.word(end - 1).equals("that")
-                || sentence.word(end - 1).equals("what");
-        if (relative && rest < sentence.size()) {
-            int restEnd = clauses.end(sentence, rest);
-            add(sentence, group, speaker, rest, sentence.isQuote(rest) ? rest + 1 : restEnd, hearer, found);
-            return;
-        }
-        if (from >= end) {
-            return;
-        }
-        int quote = trailingQuote(sentence, from, end);
-        if (quote >= 0) {
-            add(sentence, group, speaker, quote, end, hearer, found);
-            int second = secondQuote(sentence, rest);
-            if (second >= 0) {
-                add(sentence, group, speaker, second, second + 1, hearer, found);
-            }
-            return;
-        }
-        if (isWhole(sentence, rest, from, end)) {
-            add(sentence, group, speaker, from, clauses.end(sentence, rest), hearer, found);
-        } else if (clauses.hasVerb(sentence, from, end) || hasQuote(sentence, from, end)) {
-            add(sentence, group, speaker, from, end, hearer, found);
-        }
+    /** "with the forum forecasting". */
+    private static @Nullable Phrase absolute(Sentence sentence, int gerund) {
+        int from = NounPhrases.start(sentence, gerund);
+        return from < gerund && sentence.word(from - 1).equals("with") ? new Phrase(sentence, from, gerund) : null;
     }
 
-    private static boolean hasQuote(Sentence sentence, int from, int to) {
-        return sentence.tokens().subList(from, to).stream().anyMatch(Token::isQuote);
-    }
-
-    private void add(
-            Sentence sentence,
-            VerbGroup group,
-            Phrase speaker,
-            int from,
-            int to,
-            @Nullable Phrase hearer,
-            List<Attribution> found) {
-        if (to > from) {
-            double confidence = sentence.isQuote(from) ? 0.97 : 0.85;
-            found.add(attribution(
-                    sentence, group, speaker, span(sentence, from, to), new Content(from, to, hearer, confidence)));
+    /** "X was quoted by Y as saying that", "it quoted X as saying". */
+    private @Nullable Phrase quoted(Verb verb, List<Attribution> found) {
+        Sentence sentence = verb.sentence();
+        int as = verb.group().from() - 1;
+        int quoted = as;
+        while (quoted > 0 && !sentence.word(quoted).matches("quoted|cited|quotes|quoting")) {
+            quoted--;
         }
-    }
-
-    /** Where the sentence begins that the attribution follows: behind a colon, a semicolon, or at the start. */
-    private static int leftEdge(Sentence sentence, int end) {
-        int from = end;
-        while (from > 0 && !sentence.isMark(from - 1, ";:")) {
-            from--;
-        }
-        // A dateline: "TALLINN, Jan. 15 (Meridian Wire) - NATO will"
-        for (int i = from; i < Math.min(end, 14); i++) {
-            if (sentence.isMark(i, "-–—") && from == 0 && isDateline(sentence, i)) {
-                return i + 1;
-            }
-        }
-        return from;
-    }
-
-    private static boolean isDateline(Sentence sentence, int dash) {
-        String first = sentence.token(0).text();
-        return first.length() > 2
-                && first.equals(first.toUpperCase(java.util.Locale.ROOT))
-                && sentence.isWord(0)
-                && dash > 0;
-    }
-
-    /** Where the content is nothing but a quotation, or ends in one that is a sentence of its own; negative if not. */
-    private static int trailingQuote(Sentence sentence, int from, int end) {
-        int quote = end;
-        while (quote > from && sentence.isQuote(quote - 1)) {
-            quote--;
-        }
-        if (quote == end) {
-            return -1;
-        }
-        if (quote == from) {
-            return quote;
-        }
-        String inside = sentence.token(quote).text().substring(1).strip();
-        boolean capital = !inside.isEmpty() && Character.isUpperCase(inside.codePointAt(0));
-        return capital && sentence.isMark(quote - 1, ",") ? quote : -1;
-    }
-
-    /** Where the sentence goes on behind the attribution and what belongs to it. */
-    private int rest(Sentence sentence, int from) {
-        int at = from;
-        while (at < sentence.size() && !sentence.isMark(at, ",:;—") && !sentence.isQuote(at)) {
-            at++;
-        }
-        return sentence.isQuote(at) ? at : at + 1;
-    }
-
-    private static int secondQuote(Sentence sentence, int rest) {
-        for (int i = rest; i < Math.min(rest + 2, sentence.size()); i++) {
-            if (sentence.isQuote(i)) {
-                return i;
-            }
-        }
-        // "said Brandl, who leads the bank, “but …”"
-        for (int i = rest; i < sentence.size(); i++) {
-            if (sentence.isQuote(i) && sentence.isMark(i - 1, ",")) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** Whether the content goes on behind the attribution. */
-    private boolean isWhole(Sentence sentence, int rest, int from, int end) {
-        if (rest >= sentence.size() || sentence.isMark(rest, ".") || !sentence.isMark(rest - 1, ",")) {
-            return false;
-        }
-        String first = sentence.word(rest);
-        boolean subordinate =
-                words.is(WordClass.SUBORDINATORS, sentence.word(from)) || first.equals("and") || first.equals("but");
-        boolean leftVerb = clauses.hasVerb(sentence, from, end);
-        boolean gerund = first.length() > 4 && first.endsWith("ing");
-        boolean away = gerund
-                || words.is(WordClass.RELATIVES, first)
-                || words.is(WordClass.SUBORDINATORS, first)
-                || words.is(WordClass.PREPOSITIONS, first)
-                || first.equals("according");
-        if (subordinate || !leftVerb) {
-            return !(gerund || words.is(WordClass.RELATIVES, first));
-        }
-        return !away && words.is(WordClass.FINITE, first);
-    }
-
-    private @Nullable Phrase hearer(Sentence sentence, VerbGroup group, int from) {
-        int begin = sentence.word(from).equals("to") ? from + 1 : from;
-        if (begin == from && !group.cue().takes(Frame.HEARER)) {
+        if (quoted == 0) {
             return null;
         }
-        int to = begin;
-        while (sentence.isWord(to)
-                && !words.is(WordClass.PREPOSITIONS, sentence.word(to))
-                && !words.is(WordClass.DAYS, sentence.word(to))
-                && !words.is(WordClass.BOUNDARIES, sentence.word(to))) {
-            to++;
+        VerbGroup group = VerbGroup.of(sentence, quoted, null);
+        Subject subject = SubjectFinder.before(sentence, group.from());
+        boolean passive =
+                group.passive() || quoted + 1 == as || sentence.word(quoted + 1).matches("by|in");
+        Phrase agent = sentence.word(quoted + 1).equals("by") ? NounPhrases.beginningAt(sentence, quoted + 2) : null;
+        Phrase teller = passive ? agent : subject == null ? governor(sentence, quoted) : subject.speaker();
+        Phrase speaker =
+                passive ? (subject == null ? null : subject.speaker()) : NounPhrases.beginningAt(sentence, quoted + 1);
+        Content content = contents.after(sentence, verb.cue(), verb.group().to());
+        if (speaker == null || content.isEmpty()) {
+            return null;
         }
-        return to > begin ? new Phrase(sentence, begin, to) : null;
+        Attribution attribution = verb.attribute(content.from(), content.to(), speaker, content.hearer(), 0.85);
+        found.add(teller == null ? attribution : attribution.withVia(teller));
+        return speaker;
     }
 
-    /** "Villalobos told donors that A, the Examiner reported": the Examiner passes it on and says nothing of its own. */
-    private static void joinChain(Sentence sentence, List<Attribution> found) {
-        Attribution last = found.getLast();
-        Phrase teller = last.subject();
-        if (teller == null || !last.sentence().equals(sentence)) {
-            return;
+    /** "went on to say that": by whoever does what governs it, unless that only wants or refuses to. */
+    private @Nullable Phrase infinitive(Verb verb, @Nullable Phrase speaking, List<Attribution> found) {
+        Sentence sentence = verb.sentence();
+        int governing = verb.group().from() - 1;
+        while (governing > 0 && !sentence.isVerb(governing) && !sentence.isMark(governing, ",")) {
+            governing--;
         }
-        for (int i = 0; i < found.size() - 1; i++) {
-            Attribution earlier = found.get(i);
-            Phrase subject = earlier.subject();
-            boolean inside = subject != null
-                    && last.content().contains(earlier.content())
-                    && subject.span().start() - last.content().start() < 30
-                    && teller.span().start() >= earlier.content().end()
-                    && last.content().contains(subject.span());
-            if (inside) {
-                found.removeLast();
-                found.set(i, earlier.withVia(teller));
-                return;
+        if (!sentence.isVerb(governing)
+                || words.is(WordClass.REQUESTS, sentence.word(governing))
+                || sentence.tag(governing).equals("VBG")) {
+            return null;
+        }
+        VerbGroup group = VerbGroup.of(sentence, governing, null);
+        if (group.reality() != Reality.SAID || group.passive() || asks(sentence, governing)) {
+            return null;
+        }
+        Subject subject = SubjectFinder.before(sentence, group.from());
+        Phrase speaker =
+                subject == null ? speaking == null ? governor(sentence, governing) : speaking : subject.speaker();
+        Content content = contents.after(sentence, verb.cue(), verb.group().to());
+        if (speaker == null || isNobody(speaker)) {
+            return null;
+        }
+        add(verb, speaker, content, 0.7, found);
+        return speaker;
+    }
+
+    /** Whether a verb asks somebody to do what follows: "urged him to say"; but not "went on to say". */
+    private boolean asks(Sentence sentence, int index) {
+        Cue cue = lexicon.verb(sentence, index);
+        return cue != null && (cue.takes(Frame.HEARER) || cue.takes(Frame.TO));
+    }
+
+    /** A past that looks like a participle: what has a subject and a content is taken for a past. */
+    private @Nullable Phrase participle(Verb verb, @Nullable Phrase speaking, List<Attribution> found) {
+        Sentence sentence = verb.sentence();
+        if (sentence.word(verb.group().to()).equals("by")) {
+            return passive(verb, found);
+        }
+        boolean reduced = sentence.tag(verb.group().verb()).equals("VBN")
+                && sentence.isMark(verb.group().from() - 1, ",")
+                && SubjectFinder.before(sentence, verb.group().from()) == null;
+        if (sentence.tag(verb.group().verb()).equals("VB") || reduced) {
+            return null;
+        }
+        return finite(verb, speaking, found);
+    }
+
+    /** "was accused by X of", "called “…” by X"; what nobody is said to have said is nobody's. */
+    private @Nullable Phrase passive(Verb verb, List<Attribution> found) {
+        Sentence sentence = verb.sentence();
+        int end = clauses.end(sentence, verb.group().verb());
+        for (int by = verb.group().to(); by < end && !sentence.isFinite(by) && !sentence.isMark(by, ","); by++) {
+            if (!sentence.word(by).equals("by")) {
+                continue;
+            }
+            Phrase whole = SubjectFinder.after(sentence, by + 1);
+            if (whole == null) {
+                return null;
+            }
+            int plain = NounPhrases.end(sentence, by + 1);
+            Phrase agent =
+                    SubjectFinder.endsInName(whole) && plain < whole.to() ? new Phrase(sentence, by + 1, plain) : whole;
+            int from = by == verb.group().to() ? agent.to() : verb.group().to();
+            int to = by == verb.group().to() ? end : by;
+            boolean content = from < to
+                    && (sentence.isQuote(from)
+                            || sentence.word(from).matches("of|as|that|to|for|whether|about")
+                            || by > verb.group().to());
+            if (content) {
+                int begin = sentence.word(from).equals("that") ? from + 1 : from;
+                if (begin < to) {
+                    found.add(verb.attribute(begin, to, agent, null, 0.8));
+                }
+            }
+            return agent;
+        }
+        return null;
+    }
+
+    /** A share of people is no speaker, and "neither would say" says nothing. */
+    static boolean isNobody(Phrase speaker) {
+        for (int i = speaker.from(); i < speaker.to(); i++) {
+            if (speaker.sentence().isMark(i, "%") || speaker.sentence().word(i).matches("percent|cent")) {
+                return true;
             }
         }
-    }
-
-    private Attribution attribution(
-            Sentence sentence, VerbGroup group, Phrase speaker, TextSpan content, Content found) {
-        return new Attribution(
-                content,
-                speaker,
-                sentence.span(group.verb(), group.to()),
-                group.cue().lemma(),
-                group.cue().act(),
-                group.reality(),
-                found.hearer(),
-                List.of(),
-                sentence,
-                found.confidence());
-    }
-
-    private static TextSpan span(Sentence sentence, int from, int to) {
-        return sentence.span(from, to);
+        return NOBODY.contains(speaker.first().word());
     }
 }

@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.citebot.language.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@TestInstance(Lifecycle.PER_CLASS) // The model of the tagger is read once.
 class StatementExtractorTest {
 
     private final StatementExtractor extractor = new StatementExtractor();
@@ -41,6 +44,15 @@ class StatementExtractorTest {
                     Ada Marsh called the lock “a wreck.” | MIXED | SAY | the lock “a wreck.”
                     Ada Marsh: “The lock is ready.” | DIRECT | SAY | “The lock is ready.”
                     The lock, Ada Marsh said, would open in June. | INDIRECT | SAY | The lock, Ada Marsh said, would open in June
+                    Locks, argues Ada Marsh, a keeper, do not open. | INDIRECT | SAY | Locks, argues Ada Marsh, a keeper, do not open
+                    The keeper, Ada Marsh, who is 63, told Mr. Roe that the lock leaked. | INDIRECT | SAY | the lock leaked
+                    On Monday Ada Marsh said the lock leaked. | INDIRECT | SAY | the lock leaked
+                    The lock was called “a wreck” by Ada Marsh. | DIRECT | SAY | “a wreck”
+                    The town was accused by Ada Marsh of neglect. | INDIRECT | ACCUSE | of neglect
+                    Ada Marsh’s claim that the lock is old has been denied. | INDIRECT | SAY | the lock is old
+                    Ada Marsh went on to say that the lock leaked. | INDIRECT | SAY | the lock leaked
+                    Ada Marsh grumbled that “the gate is next.” | DIRECT | SAY | “the gate is next.”
+                    Ada Marsh accused the town of neglect. | INDIRECT | ACCUSE | the town of neglect
                     """)
     void findsWhatWasSaid(String text, StatementKind kind, SpeechAct act, String content) {
         Statement statement = only(text);
@@ -63,7 +75,11 @@ class StatementExtractorTest {
                 "She is said to be the oldest keeper of the valley.",
                 "A sign at the gate reads “Keep Out.”",
                 "Fifty-eight percent of the residents said they had bought water.",
-                "The pair signed deals on trade and on fish."
+                "The pair signed deals on trade and on fish.",
+                "They rose as the pair announced deals on trade and on fish.",
+                "The fan magazine, “Over the Bar,” has printed scarves.",
+                "He refused to say that the lock leaked.",
+                "The bakery sells a loaf called “the Sandbag.”"
             })
     void findsNothingWhereNobodySpeaks(String text) {
         assertThat(extract(text)).isEmpty();
@@ -149,5 +165,43 @@ class StatementExtractorTest {
         assertThat(person.abbreviation()).isNull();
         assertThat(body.role()).isNull();
         assertThat(body.abbreviation()).isEqualTo("ISL");
+    }
+
+    @Test
+    void aReporterWhoCitesSomebodyPassesItOn() {
+        Statement statement =
+                only("The Meridian News Agency reported on Monday that the lock leaked, citing Ada Marsh.");
+
+        assertThat(statement.speaker().name()).isEqualTo("Ada Marsh");
+        assertThat(statement.chain()).containsExactly("Meridian News Agency");
+    }
+
+    @Test
+    void whoReportsTheWordsOfAnotherOneIsInTheirChain() {
+        List<Statement> found = extract(
+                "Ada Marsh said that the lock leaked.\n\nReporting her comments, the Plains Examiner said that a pump had failed.");
+
+        assertThat(found)
+                .extracting(statement -> statement.speaker().name())
+                .containsExactly("Ada Marsh", "Plains Examiner");
+        assertThat(found.getFirst().chain()).containsExactly("Plains Examiner");
+    }
+
+    @Test
+    void pronounsGoToWhomTheyFit() {
+        String text = "Ada Marsh met Tom Reed, the mayor, at the lock. He said that it leaked. She said that it held.";
+
+        assertThat(extract(text))
+                .extracting(statement -> statement.speaker().name())
+                .containsExactly("Tom Reed", "Ada Marsh");
+    }
+
+    @Test
+    void aTranscriptNamesItsSpeakersBeforeAColon() {
+        String text = "This is what the two said.\n\nMARSH: The lock leaks. It has to go.\n\nREED: It holds.";
+
+        assertThat(extract(text))
+                .extracting(statement -> statement.span().in(text))
+                .containsExactly("The lock leaks. It has to go.", "It holds.");
     }
 }

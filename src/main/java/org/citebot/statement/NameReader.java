@@ -1,0 +1,135 @@
+package org.citebot.statement;
+
+import java.util.Locale;
+import java.util.Set;
+import org.citebot.statement.WordClasses.WordClass;
+
+/** Finds names in tagged sentences by their capitals. Immutable, for many threads. */
+final class NameReader {
+
+    private static final Set<String> PARTICLES =
+            Set.of("van", "der", "de", "von", "bin", "al", "la", "del", "den", "di", "da", "ibn", "dos", "le", "el");
+
+    private static final int LONGEST_DATELINE = 12;
+
+    private static final String HONOURS = " (?:QC|KC|MP|MEP|MSP|MD|OBE|CBE|PhD)$";
+
+    private final WordClasses words;
+
+    NameReader(WordClasses words) {
+        this.words = words;
+    }
+
+    /** Behind the last word of the name that begins at a token, its titles included; the token itself if none does. */
+    int end(Sentence sentence, int from) {
+        if (!begins(sentence, from)) {
+            return from;
+        }
+        int to = from + 1;
+        while (to < sentence.size()
+                && !sentence.isPossessive(to - 1)
+                && (goesOn(sentence, to) || joins(sentence, from, to))) {
+            to++;
+        }
+        if (to - from > 2
+                && sentence.token(to - 1).text().matches("QC|KC|MP|MEP|MSP|MD|OBE|PhD|Jr\\.?|Sr\\.?")
+                && !isBody(sentence, from, to)) {
+            to--;
+        }
+        while (to > from + 1
+                && !sentence.isCapital(to - 1)
+                && !sentence.word(to - 1).matches("\\d{1,3}")) {
+            to--;
+        }
+        return to;
+    }
+
+    private boolean begins(Sentence sentence, int index) {
+        return goesOn(sentence, index)
+                && !isDateline(sentence, index)
+                && (index > 0
+                        || sentence.isName(index)
+                        || sentence.isCapital(index + 1)
+                        || isAcronym(sentence.token(index).text()))
+                && !(index == 0 && sentence.tag(0).matches("RB|VB.*|UH|PDT"));
+    }
+
+    private static boolean isDateline(Sentence sentence, int index) {
+        boolean capitals = sentence.token(0).text().matches("\\p{Lu}{3,}");
+        for (int i = index; capitals && i < Math.min(sentence.size(), LONGEST_DATELINE); i++) {
+            if (sentence.isMark(i, "—–-")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean goesOn(Sentence sentence, int index) {
+        String word = sentence.word(index);
+        return sentence.isCapital(index)
+                && !sentence.tag(index).matches("IN|DT|PRP\\$?|W.*|CC|TO|MD|EX")
+                && !words.is(WordClass.DAYS, word)
+                && !(words.is(WordClass.MONTHS, word) && sentence.tag(index + 1).equals("CD"))
+                && !word.matches("i|i'm|i've|i'd|i'll");
+    }
+
+    private boolean joins(Sentence sentence, int from, int at) {
+        String word = sentence.word(at);
+        if (PARTICLES.contains(word) || word.equals("&")) {
+            return sentence.isCapital(at + 1) || PARTICLES.contains(sentence.word(at + 1));
+        }
+        if (word.matches("\\d{1,3}")) {
+            return !words.is(WordClass.MONTHS, sentence.word(at - 1)) && isBody(sentence, from, at);
+        }
+        boolean body = isBody(sentence, from, at);
+        if (word.matches("of|for|on")) {
+            return body
+                    && (goesOn(sentence, at + 1) || (sentence.word(at + 1).equals("the") && goesOn(sentence, at + 2)));
+        }
+        return (word.equals("the") && body && sentence.word(at - 1).matches("of|for|on"))
+                || (word.equals("and")
+                        && body
+                        && goesOn(sentence, at + 1)
+                        && sentence.word(at - 2).matches("of|for|on|and"));
+    }
+
+    boolean isBody(Sentence sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (words.is(WordClass.ORGANISATIONS, sentence.word(i)) || words.is(WordClass.OUTLETS, sentence.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the name itself begins, behind its titles. */
+    int withoutTitles(Sentence sentence, int from, int to) {
+        int begin = from;
+        for (int i = from; i < to - 1; i++) {
+            if (words.is(WordClass.TITLES, sentence.word(i)) && !isBody(sentence, i + 1, to)) {
+                begin = i + 1;
+            }
+        }
+        return begin;
+    }
+
+    static boolean isAcronym(String text) {
+        String letters = text.replaceAll("['’]s$|\\.", "");
+        return letters.length() >= 2
+                && letters.length() <= 8
+                && letters.chars().filter(Character::isUpperCase).count() >= 2
+                && letters.equals(letters.toUpperCase(Locale.ROOT));
+    }
+
+    /** The words as they stand, on one line, without a possessive's ending. */
+    static String text(Sentence sentence, int from, int to) {
+        StringBuilder text = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            if (i > from && sentence.token(i).start() > sentence.token(i - 1).end()) {
+                text.append(' ');
+            }
+            text.append(sentence.token(i).text());
+        }
+        return text.toString().replaceAll("(?:['’]s|(?<=s)['’])$", "").replaceAll(HONOURS, "");
+    }
+}
