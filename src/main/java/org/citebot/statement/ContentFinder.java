@@ -83,7 +83,7 @@ final class ContentFinder {
         if (at >= limit) {
             return new Content(at, at, hearer);
         }
-        if (sentence.isQuote(at)) {
+        if (sentence.isQuote(at) && !sentence.isPossessive(at - 1)) {
             return new Content(at, quotationEnd(sentence, cue, at), hearer);
         }
         if (sentence.isMark(at, ":") && at + 1 < limit && (cue.takes(Frame.CLAUSE) || sentence.isQuote(at + 1))) {
@@ -91,7 +91,8 @@ final class ContentFinder {
         }
         int end = clauses.end(sentence, at);
         String word = sentence.word(at);
-        if (word.equals("that") && at + 1 < limit && (cue.takes(Frame.CLAUSE) || cue.takes(Frame.THAT))) {
+        boolean says = Clauses.hasFinite(sentence, at + 1, limit) || Clauses.hasQuote(sentence, at + 1, limit);
+        if (word.equals("that") && says && (cue.takes(Frame.CLAUSE) || cue.takes(Frame.THAT))) {
             return new Content(at + 1, clauses.end(sentence, at + 1), hearer);
         }
         int from = begin(sentence, cue, at, end);

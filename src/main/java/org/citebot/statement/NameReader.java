@@ -51,7 +51,7 @@ final class NameReader {
                         || sentence.isName(index)
                         || sentence.isCapital(index + 1)
                         || isAcronym(sentence.token(index).text()))
-                && !(index == 0 && sentence.tag(0).matches("RB|VB.*|UH|PDT"));
+                && !sentence.tag(index).matches("RB|VB.*|UH|PDT");
     }
 
     private static boolean isDateline(Sentence sentence, int index) {

@@ -53,17 +53,23 @@ final class PartOfSpeechTagger {
         String word = sentence.word(i);
         String next = sentence.word(i + 1);
         boolean clause = next.equals("that") && !sentence.isPossessive(i - 1);
+        if (tag.equals("NN") && sentence.token(i).text().matches("\\p{Lu}{2,}")) {
+            return "NNP";
+        }
+        if (word.matches("evening|morning")) {
+            return "NN";
+        }
         if (word.equals("think") && next.startsWith("tank")) {
             return "NN";
         }
         if (tag.equals("UH") && sentence.isCapital(i) && !word.matches("yes|no|oh|well|ah|wow|hey|ok")) {
             return "NNP";
         }
-        if (tag.equals("NNS") && clause && sentence.tag(i - 1).matches("NNP|PRP")) {
+        if (tag.equals("NNS")
+                && clause
+                && !isTold(sentence, i)
+                && sentence.tag(i - 1).matches("NNP|PRP")) {
             return "VBZ";
-        }
-        if (tag.equals("VBZ") && next.equals("that") && isTold(sentence, i)) {
-            return "NNS";
         }
         if (tag.equals("NN") && word.endsWith("ing") && (clause || (next.equals("to") && sentence.isVerb(i + 2)))) {
             return "VBG";

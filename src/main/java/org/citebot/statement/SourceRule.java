@@ -44,7 +44,7 @@ final class SourceRule {
     }
 
     private void add(Sentence sentence, int cue, int from, @Nullable Phrase speaker, List<Attribution> found) {
-        if (speaker == null) {
+        if (speaker == null || speaker.last().word().matches("plans?|schedule|law|rules|custom|tradition")) {
             return;
         }
         int limit = sentence.limit();

@@ -18,9 +18,13 @@ public final class StatementExtractor {
     private final CueLexicon lexicon = new CueLexicon();
     private final PartOfSpeechTagger tagger = new PartOfSpeechTagger();
     private final AttributionMatcher matcher = new AttributionMatcher(words, lexicon);
+    private final SlavicRule slavic = new SlavicRule();
     private final DateSaidReader dates = new DateSaidReader(words);
 
-    /** The statements in the order of the text, outer ones before those that they hold. */
+    /**
+     * The statements in the order of the text, outer ones before those that they hold; few of a Russian, Ukrainian or
+     * Belarusian text, none of one in another language.
+     */
     public List<Statement> extract(DocumentVersion version) {
         return extract(
                 version.text(), version.details().language(), version.details().published());
@@ -32,11 +36,25 @@ public final class StatementExtractor {
      * @param published when it came out; null if unknown
      */
     List<Statement> extract(String text, Language language, @Nullable LocalDate published) {
-        List<Sentence> read =
-                sentences.read(text, language).stream().map(tagger::tag).toList();
+        List<Sentence> plain = sentences.read(text, language);
+        return switch (language) {
+            case ENGLISH -> {
+                List<Sentence> tagged = plain.stream().map(tagger::tag).toList();
+                yield statements(text, tagged, matcher.match(tagged), published);
+            }
+            case RUSSIAN, UKRAINIAN, BELARUSIAN -> {
+                List<Sentence> named = plain.stream().map(SlavicRule::withNames).toList();
+                yield statements(text, named, slavic.match(named), published);
+            }
+            case POLISH, OTHER -> List.of();
+        };
+    }
+
+    private List<Statement> statements(
+            String text, List<Sentence> read, List<Attribution> found, @Nullable LocalDate published) {
         SpeakerResolver speakers = new SpeakerResolver(read, words);
         List<Statement> statements = new ArrayList<>();
-        for (Attribution attribution : matcher.match(read)) {
+        for (Attribution attribution : found) {
             TextSpan span = trimmed(text, attribution.content());
             if (span.length() > 0) {
                 statements.add(statement(attribution, span, kind(attribution, span), speakers, published));

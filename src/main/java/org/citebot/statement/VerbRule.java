@@ -137,7 +137,9 @@ final class VerbRule {
                 && sentence.isQuote(content.from());
         boolean poll =
                 verb.cue().act() == SpeechAct.REPORT && head(speaker).word().matches("polls?|surveys?");
-        return anonymous || name || poll;
+        boolean denied = sentence.word(content.from()).matches("no|nothing|little")
+                && sentence.word(content.from() + 1).matches("such|more|of|about|to");
+        return anonymous || name || poll || denied;
     }
 
     static boolean isSign(Phrase speaker, WordClasses words) {
@@ -172,7 +174,6 @@ final class VerbRule {
                         || verb.cue().takes(Frame.CLAUSE)
                         || verb.cue().takes(Frame.THAT)
                         || verb.cue().takes(Frame.HEARER)
-                        || verb.cue().takes(Frame.QUOTE)
                         || verb.cue().takes(Frame.ASK));
     }
 

@@ -6,7 +6,8 @@
  * which a quotation is one; their tags, after the Penn Treebank. Over the tags noun phrases, verb groups and clauses are
  * read, and every verb or noun of speech, "according to" and quotation is asked for its speaker and its content, each on its
  * own, so that a statement inside a statement comes out too. At last the speakers' words are led back to the names in the
- * document, in the order of the text.
+ * document, in the order of the text. Russian, Ukrainian and Belarusian have no tagger here: of them only plain attributions
+ * that name their speaker are found, by words alone.
  *
  * <p>{@link org.citebot.statement.StatementArchive} keeps them beside the version in the store, written in one transaction
  * with it, under the make of the rules that read them: what other rules read is not served, and read again in the

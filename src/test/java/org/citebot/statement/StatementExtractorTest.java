@@ -204,4 +204,29 @@ class StatementExtractorTest {
                 .extracting(statement -> statement.span().in(text))
                 .containsExactly("The lock leaks. It has to go.", "It holds.");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    RUSSIAN | Вчера Анна Марш заявила, что шлюз закрыт. | шлюз закрыт
+                    RUSSIAN | «Шлюз закрыт», — сказала Анна Марш. | «Шлюз закрыт»
+                    RUSSIAN | Анна Марш сказала: «Шлюз закрыт». | «Шлюз закрыт»
+                    RUSSIAN | По словам Анна Марш, шлюз закрыт. | шлюз закрыт
+                    UKRAINIAN | Анна Марш повідомила, що шлюз зачинено. | шлюз зачинено
+                    UKRAINIAN | «Шлюз зачинено», — сказала речниця Анна Марш. | «Шлюз зачинено»
+                    BELARUSIAN | Анна Марш паведаміла, што шлюз зачынены. | шлюз зачынены
+                    """)
+    void plainAttributionsOfOtherLanguages(Language language, String text, String content) {
+        List<Statement> found = extractor.extract(text, language, null);
+
+        assertThat(found).extracting(statement -> statement.span().in(text)).containsExactly(content);
+        assertThat(found.getFirst().speaker().name()).isEqualTo("Анна Марш");
+    }
+
+    @Test
+    void whatNamesNoSpeakerInAnotherLanguageIsLeftOut() {
+        assertThat(extractor.extract("Он сказал, что шлюз закрыт.", Language.RUSSIAN, null))
+                .isEmpty();
+        assertThat(extractor.extract("Ona powiedziała: „Śluza jest zamknięta”.", Language.POLISH, null))
+                .isEmpty();
+    }
 }
