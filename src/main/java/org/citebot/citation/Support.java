@@ -40,6 +40,10 @@ public sealed interface Support {
         NEGATION,
         /** Certain in the sentence, only possible in the passage. */
         CERTAINTY,
+        /** Of all or most in the sentence, of fewer in the passage. */
+        SCOPE,
+        /** Somebody else says it in the passage. */
+        SPEAKER,
         /** The names are there, in other roles. */
         ROLES
     }

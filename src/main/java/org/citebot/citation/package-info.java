@@ -8,7 +8,7 @@
  * arguments.
  *
  * <p>Traps: a sentence holds every word of its passage and still says something else, because a "not", a "may" or two
- * names have changed places; and an instruction planted in a document is a verbatim part of it.
+ * names have changed places; a clause of another sentence lends a word that this one denies; and an instruction planted in a document is a verbatim part of it.
  */
 @NullMarked
 package org.citebot.citation;

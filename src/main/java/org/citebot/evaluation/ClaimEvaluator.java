@@ -2,7 +2,7 @@ package org.citebot.evaluation;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +25,6 @@ final class ClaimEvaluator {
     /** From here on a claim counts as supported: what proves it scores above what does not, whatever the overlap. */
     private static final double PROVED = 1;
 
-    private static final Comparator<ScoredSentence> BEST_FIRST =
-            Comparator.comparingDouble(ScoredSentence::score).reversed();
-
     private final SupportChecker checker = new SupportChecker();
     private final LanguageDetector languages = new LanguageDetector();
 
@@ -44,10 +41,8 @@ final class ClaimEvaluator {
         if (page.sentences().isEmpty()) {
             return new ClaimResult(new Prediction(0, claim.isSupported()), null);
         }
-        List<TextSpan> spans = page.sentences().stream().map(Numbered::span).toList();
-        double score = score(claim, page, spans);
         return new ClaimResult(
-                new Prediction(score, claim.isSupported()),
+                new Prediction(score(claim, page), claim.isSupported()),
                 claim.supporting().isEmpty() ? null : rPrecision(claim, page));
     }
 
@@ -73,33 +68,37 @@ final class ClaimEvaluator {
 
     /** Of the sets that are enough, the one that fits the ranking best. */
     private double rPrecision(LabelledClaim claim, Page page) {
-        List<ScoredSentence> ranked = new ArrayList<>();
-        for (Numbered sentence : page.sentences()) {
-            ranked.add(new ScoredSentence(sentence.number(), score(claim, page, List.of(sentence.span()))));
-        }
-        ranked.sort(BEST_FIRST);
+        Map<TextSpan, Integer> numbers = new HashMap<>();
+        page.sentences().forEach(sentence -> numbers.put(sentence.span(), sentence.number()));
+        List<Integer> ranked = checker.evidence(claim.claim(), page.version(), passage(page)).stream()
+                .map(numbers::get)
+                .toList();
         double best = 0;
         for (List<Integer> enough : claim.supporting()) {
             Set<Integer> marked = new HashSet<>(enough);
             long found = ranked.stream()
                     .limit(marked.size())
-                    .filter(sentence -> marked.contains(sentence.number()))
+                    .filter(marked::contains)
                     .count();
             best = Math.max(best, (double) found / marked.size());
         }
         return best;
     }
 
-    private double score(LabelledClaim claim, Page page, List<TextSpan> sentences) {
-        TextSpan span =
-                new TextSpan(sentences.getFirst().start(), sentences.getLast().end());
-        DocumentVersion version = page.version();
-        Passage passage = new Passage(new PassageId(version.document(), version.number(), 0), span, sentences);
-        return switch (checker.check(claim.claim(), version, passage)) {
+    private double score(LabelledClaim claim, Page page) {
+        return switch (checker.check(claim.claim(), page.version(), passage(page))) {
             case Support.Supported supported -> PROVED + supported.overlap();
             // Less than what is proved, even where every word is there.
             case Support.Unsupported not -> Math.min(not.overlap(), Math.nextDown(PROVED));
         };
+    }
+
+    /** The whole page. */
+    private static Passage passage(Page page) {
+        DocumentVersion version = page.version();
+        List<TextSpan> spans = page.sentences().stream().map(Numbered::span).toList();
+        TextSpan span = new TextSpan(spans.getFirst().start(), spans.getLast().end());
+        return new Passage(new PassageId(version.document(), version.number(), 0), span, spans);
     }
 
     /** The sentences as a document, one a line. */
@@ -126,6 +125,4 @@ final class ClaimEvaluator {
 
     /** @param number among all sentences of the page, blank ones too, from 0 */
     private record Numbered(int number, TextSpan span) {}
-
-    private record ScoredSentence(int number, double score) {}
 }

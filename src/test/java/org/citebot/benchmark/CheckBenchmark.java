@@ -3,6 +3,7 @@ package org.citebot.benchmark;
 import java.util.List;
 import org.citebot.SharedMaterial;
 import org.citebot.answering.CheckTable;
+import org.citebot.citation.SupportTable;
 import org.opentest4j.TestAbortedException;
 
 /** What the checks keep of what scripted models write, and how long they take. */
@@ -22,5 +23,7 @@ final class CheckBenchmark {
         }
         System.out.printf("%nsentences of scripted models (bar: no wrong one of the lying and the obeying is kept):%n");
         CheckTable.print(CheckTable.measure(attacks, SEED), System.out);
+        System.out.printf("%nsentences about invented news, true and false:%n");
+        SupportTable.print(System.out);
     }
 }

@@ -94,8 +94,8 @@ class SupportCheckerTest {
             NUMBER       | The storm broke three cranes.
             NEGATION     | The council raised the harbour fee.
             NEGATION     | The council never closed the harbour of Ostrow after a storm.
-            NEGATION     | Mayor Anna Belsky denied that the harbour would open again in March.
-            NEGATION     | Ostrow's exports fell sharply in 2023.
+            WORDS        | Mayor Anna Belsky denied that the harbour would open again in March.
+            CERTAINTY    | Ostrow's exports fell sharply in 2023.
             CERTAINTY    | About 35 percent of the 100,000 tonnes were lost.
             QUOTATION    | She called the delay "a matter of days".
             WORDS        | The fishing fleet sank near the coast after an explosion.
