@@ -225,6 +225,8 @@ class ModeratorAccessTest {
         assertThat(harness.moderation.roles().hasOwner()).isFalse();
 
         server.say(ADA, OWNER, "/start claim-" + code);
+        // Chats do not wait for each other.
+        harness.awaitQuiet();
         server.say(BEN, NOBODY, "/start claim-" + code);
         harness.awaitQuiet();
         assertThat(harness.moderation.roles().of(Sender.person(ADA))).contains(Role.OWNER);
