@@ -30,17 +30,17 @@ record DateTerm(Form form, int start, int end) {
             this.mark = mark;
         }
 
-        /** The form that a mark stands for. */
-        static Form of(char mark) {
-            return Arrays.stream(values())
-                    .filter(form -> form.mark == mark)
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("No mark: " + (int) mark));
-        }
-
         /** A character that no question holds, to stand for a term of this form. */
         char mark() {
             return mark;
+        }
+
+        /** The form whose mark a text is. */
+        static Form of(String mark) {
+            return Arrays.stream(values())
+                    .filter(form -> mark.equals(Character.toString(form.mark)))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         String group() {

@@ -62,8 +62,9 @@ final class DistinctPassages {
     private static Entry merge(Entry first, Entry second) {
         boolean secondIsMore = second.wording().holds(first.wording());
         boolean equal = secondIsMore && first.wording().holds(second.wording());
-        Entry kept = equal ? earlier(first, second) : secondIsMore ? second : first;
-        Entry left = kept.equals(first) ? second : first;
+        boolean keepSecond = equal ? isEarlier(second, first) : secondIsMore;
+        Entry kept = keepSecond ? second : first;
+        Entry left = keepSecond ? first : second;
         Map<DocumentId, DocumentVersion> copies = new LinkedHashMap<>();
         kept.passage().copies().forEach(copy -> copies.put(copy.document(), copy));
         copies.put(left.passage().version().document(), left.passage().version());
@@ -77,10 +78,10 @@ final class DistinctPassages {
     }
 
     /** Undated ones are later than others. */
-    private static Entry earlier(Entry first, Entry second) {
-        LocalDate one = published(first);
-        LocalDate other = published(second);
-        return other != null && (one == null || other.isBefore(one)) ? second : first;
+    private static boolean isEarlier(Entry one, Entry other) {
+        LocalDate day = published(one);
+        LocalDate otherDay = published(other);
+        return day != null && (otherDay == null || day.isBefore(otherDay));
     }
 
     private static @Nullable LocalDate published(Entry entry) {

@@ -76,7 +76,7 @@ final class MarkedQuestion {
 
         /** The form of the term that a group matches. */
         DateTerm.Form form(int group) {
-            return DateTerm.Form.of(result.group(group).charAt(0));
+            return DateTerm.Form.of(result.group(group));
         }
     }
 }
