@@ -29,6 +29,7 @@ import org.citebot.operation.Metrics;
 import org.citebot.telegram.TelegramBot;
 import org.citebot.telegram.TelegramSettings;
 import org.citebot.telegram.WebhookSettings;
+import org.citebot.telegram.chat.AnswerSource;
 import org.citebot.telegram.desk.Desk;
 import org.citebot.telegram.fake.FakeTelegramServer;
 import org.citebot.telegram.limit.Quotas;
@@ -85,7 +86,7 @@ class BotEndpointsTest {
                 Quotas.Limits.NONE,
                 false,
                 Optional.of(settings));
-        return new TelegramBot(all, BotEndpointsTest::answer, desk, database, metrics, clock);
+        return new TelegramBot(all, AnswerSource.of(BotEndpointsTest::answer, store), desk, database, metrics, clock);
     }
 
     private static Answer answer(Question question) {

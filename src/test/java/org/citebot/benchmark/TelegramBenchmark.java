@@ -26,6 +26,7 @@ import org.citebot.retrieval.Retriever;
 import org.citebot.retrieval.SentenceRanker;
 import org.citebot.telegram.TelegramBot;
 import org.citebot.telegram.TelegramSettings;
+import org.citebot.telegram.chat.AnswerSource;
 import org.citebot.telegram.desk.Desk;
 import org.citebot.telegram.fake.FakeTelegramServer;
 import org.citebot.telegram.limit.Quotas;
@@ -144,6 +145,6 @@ final class TelegramBenchmark {
                 false,
                 Optional.empty());
         Desk desk = new Desk(Moderation.over(store, data, clock), store, database, clock);
-        return new TelegramBot(settings, answerer, desk, database, new Metrics(), clock);
+        return new TelegramBot(settings, AnswerSource.of(answerer, store), desk, database, new Metrics(), clock);
     }
 }

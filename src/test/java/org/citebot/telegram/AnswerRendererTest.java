@@ -172,7 +172,7 @@ class AnswerRendererTest {
 
     @Test
     void statementsStandUnderTheirSpeakersAndAboveTheirSources() {
-        FormattedText shown = AnswerRenderer.render(SampleAnswers.said("q"), TODAY);
+        FormattedText shown = render(SampleAnswers.said("q"));
         assertThat(shown.text())
                 .startsWith(
                         "Yes, in these words:\n\nIlse Brandt, the harbour master — via The Ferry Gazette, 20 Nov 2026\n"

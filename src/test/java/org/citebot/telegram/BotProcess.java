@@ -16,6 +16,7 @@ import org.citebot.moderation.Moderation;
 import org.citebot.operation.Metrics;
 import org.citebot.telegram.TelegramBot.Tempo;
 import org.citebot.telegram.UpdatePoller.Pace;
+import org.citebot.telegram.chat.AnswerSource;
 import org.citebot.telegram.desk.Desk;
 import org.citebot.telegram.limit.Quotas;
 import org.citebot.telegram.limit.SendLimiter;
@@ -50,7 +51,7 @@ final class BotProcess {
         CountDownLatch stalled = new CountDownLatch(args.length > 3 ? 1 : 0);
         TelegramBot bot = new TelegramBot(
                 settings,
-                question -> answer(question.text(), stalled, random),
+                AnswerSource.of(question -> answer(question.text(), stalled, random), store),
                 desk,
                 database,
                 new Metrics(),
