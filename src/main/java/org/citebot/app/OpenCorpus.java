@@ -96,7 +96,7 @@ final class OpenCorpus implements AutoCloseable {
                 store,
                 new QuestionAnalyzer(new LanguageDetector(), analysis),
                 retriever(),
-                new SentenceRanker(analysis, index()),
+                new SentenceRanker(analysis, index(), vectors),
                 translator,
                 writer,
                 deadline);

@@ -13,21 +13,25 @@ record DateTerm(Form form, int start, int end) {
     /** The way in which it names them. */
     enum Form {
         /** A day of a month. */
-        DAY,
+        DAY('\uE000'),
         /** What is counted from today. */
-        RELATIVE,
+        RELATIVE('\uE001'),
         /** A season as Slavic languages say when: весной. */
-        ADVERB,
+        ADVERB('\uE002'),
         /** A month, a season, a part of a year, a year. */
-        PERIOD,
+        PERIOD('\uE003'),
         /** A day of the week, or its end. */
-        WEEKDAY;
+        WEEKDAY('\uE004');
 
-        private static final char FIRST_MARK = '\uE000';
+        private final char mark;
+
+        Form(char mark) {
+            this.mark = mark;
+        }
 
         /** A character that no question holds, to stand for a term of this form. */
         char mark() {
-            return (char) (FIRST_MARK + ordinal());
+            return mark;
         }
 
         String group() {

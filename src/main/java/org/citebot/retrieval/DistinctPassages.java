@@ -63,7 +63,7 @@ final class DistinctPassages {
         boolean secondIsMore = second.wording().holds(first.wording());
         boolean equal = secondIsMore && first.wording().holds(second.wording());
         Entry kept = equal ? earlier(first, second) : secondIsMore ? second : first;
-        Entry left = kept == first ? second : first;
+        Entry left = kept.equals(first) ? second : first;
         Map<DocumentId, DocumentVersion> copies = new LinkedHashMap<>();
         kept.passage().copies().forEach(copy -> copies.put(copy.document(), copy));
         copies.put(left.passage().version().document(), left.passage().version());

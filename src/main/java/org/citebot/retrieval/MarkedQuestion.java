@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A question in which one character stands for each term that names days, so that short patterns find what is around them. */
@@ -76,7 +77,11 @@ final class MarkedQuestion {
 
         /** The form of the term that a group matches. */
         DateTerm.Form form(int group) {
-            return DateTerm.Form.values()[result.group(group).charAt(0) - DateTerm.Form.DAY.mark()];
+            char mark = result.group(group).charAt(0);
+            return Stream.of(DateTerm.Form.values())
+                    .filter(form -> form.mark() == mark)
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 }

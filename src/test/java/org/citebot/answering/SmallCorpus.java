@@ -62,7 +62,7 @@ final class SmallCorpus implements AutoCloseable {
                 store,
                 new QuestionAnalyzer(new LanguageDetector(), analysis),
                 new Retriever(index, vectors, store),
-                new SentenceRanker(analysis, index),
+                new SentenceRanker(analysis, index, vectors),
                 model == null ? null : new QuestionTranslator(model, prompts),
                 model == null ? null : new GeneratedComposer(model, prompts),
                 deadline);
