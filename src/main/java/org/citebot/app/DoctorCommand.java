@@ -55,7 +55,12 @@ final class DoctorCommand implements Callable<Integer> {
                 session.syncFolder();
                 report("Index", () -> index(session));
                 report("Embedding model", () -> embeddingModel(session));
-                report("Cross-encoder", () -> crossEncoder(session));
+                // It was tried when the session was opened.
+                session.settings()
+                        .retrieval()
+                        .crossEncoder()
+                        .ifPresent(files ->
+                                report("Cross-encoder", () -> files.model().getFileName() + " runs"));
                 return session.documentCount() + " in " + session.settings().data() + ", in step with "
                         + session.documents();
             }
@@ -78,15 +83,6 @@ final class DoctorCommand implements Callable<Integer> {
                     ExitCode.FAILED, "the embedding model does not run here; questions are answered by words alone");
         }
         return "it runs";
-    }
-
-    /** It was tried when the session was opened. */
-    private static String crossEncoder(Session session) {
-        return session.settings()
-                .retrieval()
-                .crossEncoder()
-                .map(files -> files.model().getFileName() + " runs")
-                .orElse("none");
     }
 
     private String languageModel() {
