@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Queue;
 import org.citebot.telegram.fake.FakeTelegramServer;
 import org.citebot.telegram.fake.RecordedRequest;
@@ -40,39 +39,52 @@ record TelegramLoad(Samples waits, double seconds, int mostASecond, int mostWait
             long chat = chats.get(i % chats.size());
             asked.computeIfAbsent(chat, each -> new ArrayDeque<>()).add(Instant.now());
             server.say(chat, questions.get(i % questions.size()));
-            if (i % 100 == 0) {
-                mostWaiting = Math.max(mostWaiting, i + before - answers(server));
+            if (i % 100 == 99) {
+                mostWaiting = Math.max(
+                        mostWaiting,
+                        i + 1 - answers(asked, since(server, before)).size());
             }
         }
-        mostWaiting = Math.max(mostWaiting, count + before - answers(server));
         Instant end = Instant.now().plus(PATIENCE);
-        while (answers(server) < before + count) {
+        List<Answer> answers = answers(asked, since(server, before));
+        while (answers.size() < count) {
             if (Instant.now().isAfter(end)) {
-                throw new IllegalStateException("Only " + (answers(server) - before) + " of " + count + " answered");
+                throw new IllegalStateException("Only " + answers.size() + " of " + count + " answered");
             }
-            Thread.sleep(20);
+            Thread.sleep(100);
+            answers = answers(asked, since(server, before));
         }
-        List<RecordedRequest> sent = server.requests("sendMessage").subList(before, before + count);
         return new TelegramLoad(
-                waits(asked, sent), seconds(start, sent.getLast().at()), mostASecond(sent), mostWaiting);
+                new Samples(answers.stream().map(Answer::milliseconds).toList()),
+                Duration.between(start, answers.getLast().at()).toNanos() / 1e9,
+                mostASecond(since(server, before)),
+                mostWaiting);
     }
+
+    private record Answer(Instant at, double milliseconds) {}
 
     double perSecond() {
         return waits.ascending().size() / seconds;
     }
 
-    private static int answers(FakeTelegramServer server) {
-        return server.requests("sendMessage").size();
+    private static List<RecordedRequest> since(FakeTelegramServer server, int before) {
+        List<RecordedRequest> all = server.requests("sendMessage");
+        return all.subList(before, all.size());
     }
 
-    private static Samples waits(Map<Long, Queue<Instant>> asked, List<RecordedRequest> sent) {
-        List<Double> waits = new ArrayList<>();
+    /** The first message after each question; a long answer comes in several. */
+    private static List<Answer> answers(Map<Long, Queue<Instant>> asked, List<RecordedRequest> sent) {
+        Map<Long, Queue<Instant>> open = new HashMap<>();
+        asked.forEach((chat, times) -> open.put(chat, new ArrayDeque<>(times)));
+        List<Answer> answers = new ArrayList<>();
         for (RecordedRequest request : sent) {
-            long chat = request.fields().path("chat_id").asLong();
-            Instant question = Objects.requireNonNull(asked.get(chat)).remove();
-            waits.add(seconds(question, request.at()) * 1_000);
+            Queue<Instant> questions = open.get(request.fields().path("chat_id").asLong());
+            if (questions != null && !questions.isEmpty() && questions.element().isBefore(request.at())) {
+                Duration waited = Duration.between(questions.remove(), request.at());
+                answers.add(new Answer(request.at(), waited.toNanos() / 1e6));
+            }
         }
-        return new Samples(waits);
+        return answers;
     }
 
     private static int mostASecond(List<RecordedRequest> sent) {
@@ -85,9 +97,5 @@ record TelegramLoad(Samples waits, double seconds, int mostASecond, int mostWait
             most = Math.max(most, i - from + 1);
         }
         return most;
-    }
-
-    private static double seconds(Instant from, Instant to) {
-        return Duration.between(from, to).toNanos() / 1e9;
     }
 }
