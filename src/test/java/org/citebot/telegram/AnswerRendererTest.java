@@ -178,7 +178,7 @@ class AnswerRendererTest {
                         "Yes, in these words:\n\nIlse Brandt, the harbour master — via The Ferry Gazette, 20 Nov 2026\n"
                                 + "• said that the ferry would stop. [1] (said Monday, probably 16 Nov 2026)")
                 .contains("\n\nSearched: since 1 Nov 2026.")
-                .contains("[1] Ferry stops, The Ferry Gazette, 20 Nov 2026");
+                .contains("[1] Ferry stops, The Ferry Gazette, Nov 20, 2026 (3 days ago)");
         assertThat(shown.marks()).anySatisfy(mark -> {
             assertThat(mark.style()).isEqualTo(Style.BOLD);
             assertThat(mark.span().in(shown.text())).startsWith("Ilse Brandt");

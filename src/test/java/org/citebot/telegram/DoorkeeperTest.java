@@ -61,7 +61,7 @@ class DoorkeeperTest {
         String code = code(last(OWNER));
 
         say(GUEST, "/start " + code);
-        assertThat(last(GUEST)).startsWith(Words.in(Language.ENGLISH).say(Phrase.START));
+        assertThat(last(GUEST)).startsWith("Hello");
         say(GUEST, "what did the harbour master say?");
         assertThat(last(GUEST)).startsWith("The harbour master");
         say(STRANGER, "/start " + code);
@@ -125,7 +125,7 @@ class DoorkeeperTest {
 
         harness.clock.advance(Duration.ofMinutes(61));
         say(STRANGER, "an hour later");
-        assertThat(last(STRANGER)).startsWith("Sorry").contains("harbour master");
+        assertThat(last(STRANGER)).startsWith("You asked this 61 minutes ago").contains("harbour master");
         FaultReport.note(
                 "R36 person",
                 "one person asks " + flood + " questions with a quota of 5",

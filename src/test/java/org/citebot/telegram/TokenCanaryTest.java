@@ -68,7 +68,7 @@ class TokenCanaryTest {
             thrown.append(BotHarness.settings(nowhere, server, 1).toString());
 
             assertThat(logs.text())
-                    .contains("could not be answered", "getupdates", "okhttp")
+                    .contains("could not be handled", "getupdates", "okhttp")
                     .doesNotContain(CANARY);
             assertThat(server.transcript(ADA)).contains("question 5").doesNotContain(CANARY);
             assertThat(harness.metrics.scrape())
