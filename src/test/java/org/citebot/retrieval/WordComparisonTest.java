@@ -60,7 +60,7 @@ class WordComparisonTest {
     @Test
     void aWordOfTheTitleNeedNotStandInTheSentence() {
         assertThat(worst("In how many sports does the Harvard team of Cambridge compete?", Language.ENGLISH))
-                .isGreaterThan(worst("In how many sports does the Harvard team of Bolivia compete?", Language.ENGLISH));
+                .isEqualTo(worst("In how many sports does the Harvard team compete?", Language.ENGLISH));
     }
 
     @Test
