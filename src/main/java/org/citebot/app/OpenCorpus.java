@@ -104,7 +104,7 @@ final class OpenCorpus implements AutoCloseable {
                 store,
                 new QuestionAnalyzer(new LanguageDetector(), analysis),
                 retriever(),
-                new SentenceRanker(analysis, index(), vectors),
+                new SentenceRanker(analysis, index()),
                 new StatementAnswerer(statements()),
                 translator,
                 writer,

@@ -20,16 +20,8 @@ final class WeightFit {
     private static final double PENALTY = 50;
     /** Each set weighs as much as this many questions. */
     private static final double SET_WEIGHT = 1_000;
-    /** Of a set, questions with and without an answer weigh the same: what parts them is learnt from as much of both. */
-    private static final double BALANCED = 0.5;
-    /**
-     * How many questions of people have no answer here, though something was found: an assumption, since sets made to test
-     * abstention have half of these or more. Only the constant term depends on it, which is moved from the one share to
-     * the other (King and Zeng, "Logistic Regression in Rare Events Data", 2001, section 4.1). With a greater one less is
-     * answered, right or wrong; how well the two kinds are told apart stays the same. On questions of which half have no
-     * answer the confidence is therefore too high.
-     */
-    private static final double SHARE_WITHOUT_ANSWER = 0.25;
+    /** Sets made to test abstention have more questions without an answer than people ask. */
+    private static final double SHARE_WITHOUT_ANSWER = 0.2;
     /**
      * Not fitted: the questions of the public sets name what their article is about in capitals in any case, or nothing
      * at all, so that a missing name tells less there than in news, where it is who or what the question is about.
@@ -114,23 +106,18 @@ final class WeightFit {
                 table.width()));
         Map<String, Double> all = new HashMap<>(fitted.byName());
         all.putAll(GIVEN.byName());
-        all.merge(ConfidenceFeature.ALWAYS.name(), logOdds(BALANCED) - logOdds(SHARE_WITHOUT_ANSWER), Double::sum);
         return new FittedWeights(all);
     }
 
-    private static double logOdds(double share) {
-        return Math.log(share / (1 - share));
-    }
-
-    /** Sets weigh the same, and in each of them the questions with and without an answer. */
+    /** Sets weigh the same, and in each of them the questions without an answer have their share. */
     private static double[] weights(List<TrainingQuestion> questions) {
         Map<Kind, Long> counts = questions.stream().collect(Collectors.groupingBy(Kind::of, Collectors.counting()));
         return questions.stream()
                 .map(Kind::of)
                 .mapToDouble(kind -> {
+                    double share = kind.answerable() ? 1 - SHARE_WITHOUT_ANSWER : SHARE_WITHOUT_ANSWER;
                     boolean mixed = counts.containsKey(new Kind(kind.set(), !kind.answerable()));
-                    double share = mixed ? BALANCED : 1;
-                    return SET_WEIGHT * share / counts.getOrDefault(kind, 1L);
+                    return SET_WEIGHT * (mixed ? share : 1) / counts.getOrDefault(kind, 1L);
                 })
                 .toArray();
     }

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * How likely the corpus answers a question and the sentences chosen are the answer: a logistic function of what is
@@ -43,20 +42,10 @@ public final class Confidence {
                                     .mapToDouble(sentence -> value(sentence.features(), SentenceFeature.SIMILARITY))
                                     .max()
                                     .orElse(0);
-                        case WORST_WORD -> worstWord(ranked);
                         default -> value(best, SentenceFeature.valueOf(feature.name()));
                     });
         }
         return Collections.unmodifiableMap(features);
-    }
-
-    /** Of the first sentence whose words were compared: by other weights than those of the ranking another may be first. */
-    private static double worstWord(List<RankedSentence> ranked) {
-        return ranked.stream()
-                .map(sentence -> sentence.features().get(SentenceFeature.WORST_WORD))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(0.0);
     }
 
     private static double value(Map<SentenceFeature, Double> features, SentenceFeature feature) {

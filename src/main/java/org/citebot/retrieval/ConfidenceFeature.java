@@ -1,6 +1,6 @@
 package org.citebot.retrieval;
 
-/** What tells whether the best sentence answers; all but the first and the last as {@link SentenceFeature} has it. */
+/** What tells whether the best sentence answers; all but the last as {@link SentenceFeature} has it. */
 public enum ConfidenceFeature {
     /** Always 1: its weight is what is thought of a question of which nothing else is known. */
     ALWAYS,
@@ -17,8 +17,6 @@ public enum ConfidenceFeature {
     NEGATION_ASKED,
     NEGATION_HELD,
     OPPOSITE,
-    OTHER_NUMBER,
-    WORST_WORD,
     /** The nearness in meaning of the nearest sentence, which need not be the best. */
     BEST_SIMILARITY
 }

@@ -1,7 +1,6 @@
 package org.citebot.retrieval;
 
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import org.citebot.language.TextSpan;
@@ -37,13 +36,6 @@ public record RankedSentence(
 
     RankedSentence with(Map<SentenceFeature, Double> measured) {
         return new RankedSentence(passage, span, score, coverage, similarity, missingNames, terms, measured);
-    }
-
-    RankedSentence with(SentenceFeature feature, double value) {
-        Map<SentenceFeature, Double> measured = new EnumMap<>(SentenceFeature.class);
-        measured.putAll(features);
-        measured.put(feature, value);
-        return with(measured);
     }
 
     RankedSentence with(double newScore) {

@@ -57,18 +57,6 @@ public enum SentenceFeature {
     NEGATION_HELD,
     /** Whether it holds the opposite of a word of the question that it lacks. */
     OPPOSITE,
-    /** The share of the question's words that it holds, whether telling or not. */
-    PLAIN_COVERAGE,
-    /** The share where a word counts by the square of its weight: nothing but the most telling ones. */
-    TELLING_COVERAGE,
-    /** The share of the words that the sentence before holds, and it does not. */
-    ONLY_BEFORE,
-    /** How telling the most telling word is that neither it, nor the sentence before, nor the title holds. */
-    HEAVIEST_NOT_NEAR,
-    /** How many of the question's words none of these holds. */
-    WORDS_NOT_NEAR,
-    /** Whether it holds another year than the question asks about, or another number. */
-    OTHER_NUMBER,
     /** Whether it begins with a pronoun. */
     PRONOUN_START,
     /** How many of the question's names are neither in it nor around it. */
@@ -76,9 +64,7 @@ public enum SentenceFeature {
     /** How many of its numbers. */
     NUMBERS_MISSING,
     /** How telling the most telling word is that is neither in it nor around it. */
-    HEAVIEST_MISSING,
-    /** How near the nearest word is to the word of the question that it is worst for; of the best sentence alone. */
-    WORST_WORD;
+    HEAVIEST_MISSING;
 
     /** Those that rank sentences; the others tell only whether there is an answer at all. */
     public static final Set<SentenceFeature> RANKING =

@@ -37,9 +37,6 @@ final class SentenceFeatures {
     /** What a word counts that stands around a sentence only. */
     private static final double AROUND = 0.5;
 
-    /** A word that is alike by less is missing. */
-    private static final double HARDLY = 0.5;
-
     private static final int NEAR = 2;
     private static final int MANY_THINGS = 3;
     private static final int MANY_WORDS = 15;
@@ -84,14 +81,9 @@ final class SentenceFeatures {
      *
      * @param rank of the passage, from 0
      * @param held the words of the passage and of its title
-     * @param title the words of the title
      * @param similarity of the passage's vector with the question's; null where one of them is missing
      */
-    record Surroundings(
-            int rank,
-            TextWords held,
-            TextWords title,
-            @Nullable Double similarity) {}
+    record Surroundings(int rank, TextWords held, @Nullable Double similarity) {}
 
     /** Measures the sentences of one passage, in the order of the text. */
     List<RankedSentence> measure(List<Sentence> sentences, Surroundings around) {
@@ -100,7 +92,6 @@ final class SentenceFeatures {
         for (Sentence sentence : sentences) {
             Map<SentenceFeature, Double> features = new EnumMap<>(SentenceFeature.class);
             words(features, sentence, before, around.held());
-            near(features, sentence, before, around.title());
             order(features, sentence);
             meaning(features, sentence, before, around);
             candidates(features, sentence);
@@ -145,53 +136,6 @@ final class SentenceFeatures {
         features.put(SentenceFeature.NAMES_MISSING, (double) Math.min(MANY_THINGS, namesMissing));
         features.put(SentenceFeature.NUMBERS_MISSING, (double) Math.min(MANY_THINGS, numbersMissing));
         features.put(SentenceFeature.HEAVIEST_MISSING, heaviest / HEAVY);
-    }
-
-    /** What it holds itself, and what with the words that a reader still has in mind. */
-    private void near(
-            Map<SentenceFeature, Double> features, Sentence sentence, @Nullable Sentence before, TextWords title) {
-        TextWords held = sentence.held();
-        double plain = 0;
-        double telling = 0;
-        double onlyBefore = 0;
-        double heaviest = 0;
-        int missing = 0;
-        double squares = 0;
-        for (AskedWord word : asked) {
-            double in = Math.max(word.heldBy(held), bestAlike(word, held));
-            double inBefore = before == null ? 0 : word.heldBy(before.held());
-            double near = Math.max(in, Math.max(inBefore, word.heldBy(title)));
-            double square = word.weight() * word.weight();
-            squares += square;
-            plain += in;
-            telling += in * square;
-            onlyBefore += word.heldBy(held) > 0 ? 0 : inBefore * word.weight();
-            heaviest = Math.max(heaviest, word.weight() * (1 - near));
-            missing += near < HARDLY ? 1 : 0;
-        }
-        features.put(SentenceFeature.PLAIN_COVERAGE, asked.isEmpty() ? 0 : plain / asked.size());
-        features.put(SentenceFeature.TELLING_COVERAGE, squares == 0 ? 0 : telling / squares);
-        features.put(SentenceFeature.ONLY_BEFORE, whole == 0 ? 0 : onlyBefore / whole);
-        features.put(SentenceFeature.HEAVIEST_NOT_NEAR, heaviest / HEAVY);
-        features.put(SentenceFeature.WORDS_NOT_NEAR, Math.min(1, missing / HEAVY));
-        features.put(SentenceFeature.OTHER_NUMBER, holdsOtherNumber(sentence) ? 1.0 : 0.0);
-    }
-
-    /** A number that stands for one of the question which the sentence lacks; years and other numbers differ in kind. */
-    private boolean holdsOtherNumber(Sentence sentence) {
-        Set<Boolean> kinds = asked.stream()
-                .filter(word -> Character.isDigit(word.text().charAt(0)) && word.heldBy(sentence.held()) == 0)
-                .map(word -> isYear(word.text()))
-                .collect(Collectors.toSet());
-        return !kinds.isEmpty()
-                && sentence.terms().stream()
-                        .map(TextAnalysis.Term::text)
-                        .filter(term -> Character.isDigit(term.charAt(0)) && !askedTexts.contains(term))
-                        .anyMatch(term -> kinds.contains(isYear(term)));
-    }
-
-    private static boolean isYear(String term) {
-        return YEAR.matcher(term).matches();
     }
 
     private double share(TextWords held) {
@@ -322,7 +266,7 @@ final class SentenceFeatures {
         String word = term.span().in(text);
         return switch (question.type()) {
             case WHO, WHERE -> !isNumber(term) && term.span().start() > 0 && Character.isUpperCase(word.codePointAt(0));
-            case WHEN -> isYear(term.text()) || AnswerTypeMatcher.holds(AnswerType.WHEN, word);
+            case WHEN -> YEAR.matcher(term.text()).matches() || AnswerTypeMatcher.holds(AnswerType.WHEN, word);
             case HOW_MANY -> isNumber(term) || AnswerTypeMatcher.holds(AnswerType.HOW_MANY, word);
             case ANY -> true;
         };

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import org.citebot.corpus.SpeakerAliases;
 import org.citebot.index.PassageIndex;
-import org.citebot.index.PassageVectors;
 import org.citebot.index.TextAnalysis;
 import org.citebot.language.Language;
 import org.citebot.language.Opposites;
@@ -35,13 +34,11 @@ public final class SentenceRanker {
 
     private final TextAnalysis analysis;
     private final QuestionWeigher weigher;
-    private final WordComparison comparison;
     private final Opposites opposites = new Opposites();
 
-    /** Words are weighed by the index, and those of the best sentence compared by their vectors. */
-    public SentenceRanker(TextAnalysis analysis, PassageIndex index, PassageVectors vectors) {
+    /** Words are weighed by the index. */
+    public SentenceRanker(TextAnalysis analysis, PassageIndex index) {
         this.analysis = analysis;
-        this.comparison = new WordComparison(analysis, vectors);
         this.weigher = new QuestionWeigher(analysis, index);
     }
 
@@ -69,27 +66,10 @@ public final class SentenceRanker {
             }
             ranked.addAll(features.computeIfAbsent(
                             language, key -> new SentenceFeatures(question, asked, key, opposites))
-                    .measure(
-                            sentences,
-                            new SentenceFeatures.Surroundings(
-                                    rank,
-                                    around,
-                                    words(passage.version().details().title(), language, asked),
-                                    similarities.of(passage))));
+                    .measure(sentences, new SentenceFeatures.Surroundings(rank, around, similarities.of(passage))));
             rank++;
         }
-        return withWordsCompared(question, ranked(ranked, WEIGHTS));
-    }
-
-    /** To compare words takes an inference, so it is done for the best sentence alone. */
-    private List<RankedSentence> withWordsCompared(AnalyzedQuestion question, List<RankedSentence> ranked) {
-        if (!ranked.isEmpty()) {
-            Double worst = comparison.worst(question, ranked.getFirst());
-            if (worst != null) {
-                ranked.set(0, ranked.getFirst().with(SentenceFeature.WORST_WORD, worst));
-            }
-        }
-        return ranked;
+        return ranked(ranked, WEIGHTS);
     }
 
     /** Measured sentences in the order of some weights, best first, with their scores by these. */

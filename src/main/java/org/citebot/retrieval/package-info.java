@@ -30,10 +30,6 @@
  *       org.citebot.retrieval.SentenceFeature} and {@link org.citebot.retrieval.ConfidenceFeature} measure. The weights lie
  *       beside this package and tell what they were fitted on; {@code ./citebot fit} makes them again. After a change of
  *       what is measured they have to be.
- *   <li>Whether a sentence that holds all words of a question says what is asked, shows best at the one word of the
- *       question that nothing in it is like, by the vectors of words in their context ({@link
- *       org.citebot.retrieval.WordComparison}). That takes an inference, so it is done for the best sentence alone and
- *       counts for the confidence, not for the ranking, where it was worth nothing.
  *   <li>A document is mentioned where its title stands in a text; headlines are not. So the second step serves corpora of
  *       articles about things, and costs others nothing.
  *   <li>An answer is made of passages that each say something of their own ({@code DistinctPassages}): a wire report in
