@@ -84,7 +84,7 @@ record GuardSet(Path folder) {
                     store,
                     new QuestionAnalyzer(new LanguageDetector(), analysis),
                     new Retriever(index, known, store, reranker),
-                    new SentenceRanker(analysis, index, known));
+                    new SentenceRanker(analysis, index));
             return new Evaluator(TODAY, false, (done, all) -> {}, result -> {}).evaluate(set, answerer);
         }
     }
