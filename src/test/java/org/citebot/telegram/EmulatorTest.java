@@ -101,8 +101,9 @@ class EmulatorTest {
         Database database = TelegramBot.openDatabase(folder.resolve("telegram.db"));
         CorpusStore store = CorpusStore.open(folder.resolve("corpus.db"), Clock.systemUTC());
         Desk desk = new Desk(Moderation.over(store, folder, Clock.systemUTC()), store, database, Clock.systemUTC());
-        answerer.script(question ->
-                question.startsWith("Who won") ? SampleAnswers.nothing(question) : slowly(SampleAnswers.ferry(question)));
+        answerer.script(question -> question.startsWith("Who won")
+                ? SampleAnswers.nothing(question)
+                : slowly(SampleAnswers.ferry(question)));
         try (Emulator emulator = Emulator.start();
                 TelegramBot bot = new TelegramBot(
                         new TelegramSettings(
