@@ -1,5 +1,6 @@
 package org.citebot.answering;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.citebot.corpus.Passage;
 import org.citebot.language.TextSpan;
@@ -21,6 +22,8 @@ final class SaidWords {
 
     private static final Pattern ENDED = Pattern.compile("[.?!…][”\"»’')]*$|,[”\"»’]+$");
     private static final Pattern ENDS_HERE = Pattern.compile("[”\"»’')]*(?:[.?!…;]|\\s*$|\\s*\\n\\s*\\n)");
+
+    private static final Pattern BRACKET = Pattern.compile("\\s*\\([^()]*\\)");
 
     private final FoundStatement found;
     private final String text;
@@ -104,11 +107,21 @@ final class SaidWords {
         }
         TextSpan words = statement.speaker().words();
         boolean close = words != null && words.end() <= cue.start() && cue.start() - words.end() <= BEFORE_VERB;
-        int start = close && words != null ? words.end() : cue.start();
-        while (start < cue.start() && !Character.isLetter(text.charAt(start))) {
+        int start = close && words != null ? behind(words, cue.start()) : cue.start();
+        return new TextSpan(start, content.end());
+    }
+
+    /** Where the words behind a speaker begin, past an abbreviation in brackets: "the institute (ISW) said". */
+    private int behind(TextSpan speaker, int end) {
+        int start = speaker.end();
+        Matcher bracket = BRACKET.matcher(text).region(start, end);
+        if (bracket.lookingAt()) {
+            start = bracket.end();
+        }
+        while (start < end && !Character.isLetter(text.charAt(start))) {
             start++;
         }
-        return new TextSpan(start, content.end());
+        return start;
     }
 
     /** From which words it was inferred who spoke; null where the speaker is named. */

@@ -54,12 +54,12 @@ public final class QuestionAnalyzer {
      * Analyses a question of any length as it is asked on a day.
      *
      * @param earliest the first day on which one of the documents came out that may answer; null if none has a date: then
-     *     no words tell a window, and all of them are what is asked about
+     *     only words that cannot be those of an event tell a window, which is empty: "yesterday", "has said since May"
      */
     public AnalyzedQuestion analyze(String question, LocalDate today, @Nullable LocalDate earliest) {
         String text = InvisibleCharacters.strip(question).strip();
         Language language = detector.detect(text);
-        DateWindow window = earliest == null ? null : window(text, today, earliest);
+        DateWindow window = window(text, today, earliest);
         String undated =
                 window == null ? text : text.replace(window.words(), " ").strip();
         boolean latest = earliest != null && DateExpressions.asksForLatest(undated);
@@ -91,7 +91,7 @@ public final class QuestionAnalyzer {
      * Days may be those of an event rather than of a document: "who has ruled since 1994?", "what is it used for today?".
      * Such words tell a window only where the question is about what was said, or where they cut off a part of the corpus.
      */
-    private @Nullable DateWindow window(String text, LocalDate today, LocalDate earliest) {
+    private @Nullable DateWindow window(String text, LocalDate today, @Nullable LocalDate earliest) {
         DateExpression found = DATES.find(text, today);
         if (found == null) {
             return null;
@@ -100,14 +100,17 @@ public final class QuestionAnalyzer {
         boolean saying = askingWords.askAboutSaying(text);
         boolean told = switch (found.kind()) {
             case RELATIVE -> saying || !DateExpressions.meansNowadays(text);
-            case RECURRING -> saying && !DATES.askAboutTheFuture(text);
+            case RECURRING -> earliest != null && saying && !DATES.askAboutTheFuture(text);
             case CALENDAR ->
-                saying
-                        ? !isEventBefore(window, earliest, text) && !DATES.askAboutTheFuture(text)
-                        : cutsOff(window, earliest)
-                                || !(DateExpressions.tellTheYear(text) || DATES.askAboutTheFuture(text));
+                earliest == null ? saying && window.to() == null : isOfDocuments(window, saying, text, earliest);
         };
         return told ? window : null;
+    }
+
+    private boolean isOfDocuments(DateWindow window, boolean saying, String text, LocalDate earliest) {
+        return saying
+                ? !isEventBefore(window, earliest, text) && !DATES.askAboutTheFuture(text)
+                : cutsOff(window, earliest) || !(DateExpressions.tellTheYear(text) || DATES.askAboutTheFuture(text));
     }
 
     private static boolean cutsOff(DateWindow window, LocalDate earliest) {

@@ -228,6 +228,20 @@ class StatementAnswerTest {
     }
 
     @Test
+    void anAbbreviationInBracketsBelongsToTheNameAndNotToTheWords(@TempDir Path other) {
+        String text = "The Institute of River Studies (IRS) said on Tuesday that the Orra had risen by a metre.";
+        try (SmallCorpus small = new SmallCorpus(other).with("rivers", DAY, text)) {
+            assertThat(small.ask("What did the IRS say?"))
+                    .isInstanceOfSatisfying(
+                            StatementsAnswer.class,
+                            answer -> assertThat(answer.lines())
+                                    .singleElement()
+                                    .extracting(SaidLine::text)
+                                    .isEqualTo("said on Tuesday that the Orra had risen by a metre."));
+        }
+    }
+
+    @Test
     void whatIsRemovedIsNotSaidAnyMoreAndComesBackWithItsDocument(@TempDir Path other) {
         try (SmallCorpus small =
                 new SmallCorpus(other).with("a", DAY, "Ada Pell, the clerk, said that the archive had burned.")) {

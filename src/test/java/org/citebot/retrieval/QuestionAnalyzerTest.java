@@ -76,16 +76,32 @@ class QuestionAnalyzerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "What did ISW say since 29 January 2024?",
-                "Who met Putin yesterday?",
+                "What did ISW say in January?",
+                "What did the mayor say in 1986?",
+                "Who has ruled since 1994?",
+                "What is the engine used for today?",
                 "What is the latest on the pier?"
             })
-    void noWordsTellAWindowWhereNoDocumentHasADate(String text) {
+    void theDaysOfAnEventTellNoWindowWhereNoDocumentHasADate(String text) {
         AnalyzedQuestion question = analyzer.analyze(text, LocalDate.of(2024, 2, 14), null);
 
         assertThat(question.window()).isNull();
         assertThat(question.latest()).isFalse();
         assertThat(question.text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "What did ISW say since 29 January 2024?",
+                "What did ISW say last week?",
+                "Who met Putin yesterday?"
+            })
+    void theDaysOfDocumentsTellAWindowThoughNoDocumentHasADate(String text) {
+        AnalyzedQuestion question = analyzer.analyze(text, LocalDate.of(2024, 2, 14), null);
+
+        assertThat(question.window()).isNotNull();
+        assertThat(question.text()).doesNotContain("January", "week", "yesterday");
     }
 
     @ParameterizedTest
