@@ -33,6 +33,10 @@ public final class StatementQuestionReader {
     private static final Pattern NOBODY = Pattern.compile(
             "(?:you|he|she|it|they|we|i|him|her|them|this|that|он|она|они|він|вона|вони|ён|яна|яны)", FLAGS);
 
+    private static final Pattern NOTHING = Pattern.compile(
+            "(?:this|that|it|so|these|those|things?|anything|something|это|то|так|об этом|це|те|про це|гэта|тое|пра гэта|to|o tym)",
+            FLAGS);
+
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
 
     private final AskingWords askingWords = new AskingWords();
@@ -111,12 +115,13 @@ public final class StatementQuestionReader {
 
     private @Nullable StatementQuestion question(Form form, Matcher found) {
         String speaker = group(found, "x");
-        String topic = group(found, "t");
+        String topic = topic(found);
         String told = group(found, "y");
         String verb = group(found, "v");
         Set<SpeechAct> acts = verb == null ? Set.of() : verbs.acts(verb);
         if (form.kind().equals("who")) {
-            return topic == null ? null : new WhoSaid(told, topic, acts);
+            String point = group(found, "t");
+            return point == null ? null : new WhoSaid(told, point, acts);
         }
         if (speaker == null || NOBODY.matcher(speaker).matches()) {
             return null;
@@ -125,7 +130,10 @@ public final class StatementQuestionReader {
         return switch (form.kind()) {
             case "what" -> new WhatSaid(speaker, loose, told, topic, acts);
             case "when" -> new WhenSaid(speaker, loose, told, topic, acts);
-            case "whether" -> topic == null ? null : new WhetherSaid(speaker, loose, told, topic, acts);
+            case "whether" ->
+                topic == null
+                        ? new WhatSaid(speaker, loose, told, null, acts)
+                        : new WhetherSaid(speaker, loose, told, topic, acts);
             case "change" -> new Changed(speaker, topic, acts);
             case "compare" -> {
                 String other = group(found, "z");
@@ -133,6 +141,12 @@ public final class StatementQuestionReader {
             }
             default -> throw new IllegalStateException("A kind of question that nobody knows: " + form.kind());
         };
+    }
+
+    /** "That" and its like tell no topic. */
+    private static @Nullable String topic(Matcher found) {
+        String topic = group(found, "t");
+        return topic == null || NOTHING.matcher(topic).matches() ? null : topic;
     }
 
     private static @Nullable String group(Matcher found, String name) {

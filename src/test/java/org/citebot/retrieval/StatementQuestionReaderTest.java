@@ -46,6 +46,8 @@ class StatementQuestionReaderTest {
                 "Is it true that Putin denied the attack?       | whether | Putin | - | the attack",
                 "When did ISW say that Lukashenko resisted?     | when | ISW | - | Lukashenko resisted",
                 "When did Putin speak?                          | when | Putin | - | -",
+                "When did ISW say that?                         | when | ISW | - | -",
+                "Did Putin say anything?                        | what | Putin | - | -",
                 "Compare ISW and Liubakova on Belarus           | compare | ISW | Liubakova | Belarus",
                 "What did Putin and Lukashenko say about gas?   | compare | Putin | Lukashenko | gas",
                 "How have ISW's words on Minsk changed over time? | change | ISW | - | Minsk",
