@@ -27,6 +27,11 @@ public sealed interface Absence {
     /** What was searched does not say. {@code days} is null where no days were named. */
     record NotFound(Searched searched, @Nullable Days days) implements Absence {}
 
-    /** Nobody who was asked about said that; in English, with the speakers' names as the documents give them. */
-    record NothingSaid(String words) implements Absence {}
+    /**
+     * Nobody who was asked about said that.
+     *
+     * @param newest the day of the newest such statement outside of the days that were searched; null if there is none
+     */
+    record NothingSaid(
+            Unsaid unsaid, Searched searched, @Nullable LocalDate newest) implements Absence {}
 }

@@ -35,6 +35,13 @@ public sealed interface Answer {
         };
     }
 
+    private static List<Notice> before(Notice first, List<Notice> others) {
+        List<Notice> all = new ArrayList<>();
+        all.add(first);
+        all.addAll(others);
+        return all;
+    }
+
     /**
      * The corpus answers.
      *
@@ -85,28 +92,25 @@ public sealed interface Answer {
 
         /** The same with one more notice, before the others. */
         CitedAnswer noting(Notice first) {
-            List<Notice> all = new ArrayList<>();
-            all.add(first);
-            all.addAll(notices);
-            return new CitedAnswer(question, kind, sentences, citations, all, model, confidence, searched, timings);
+            return new CitedAnswer(
+                    question, kind, sentences, citations, before(first, notices), model, confidence, searched, timings);
         }
     }
 
     /**
      * The corpus answers who said what: statements that documents report, as they report them.
      *
-     * @param opening what the question is answered with before the statements: "Yes, in these words:"; null if they speak
-     *     for themselves
+     * @param opening what the question is answered with before the statements; null if they speak for themselves
      * @param groups by speaker and article; never empty
      * @param citations the proofs, numbered from 1 in the order in which the statements use them
-     * @param note what a reader should know, e.g. whom a name was taken for, and which days were searched; null if nothing
+     * @param notices what a reader should know, e.g. whom a name was taken for, and which days were searched
      */
     record StatementsAnswer(
             String question,
-            @Nullable String opening,
+            @Nullable Opening opening,
             List<SaidGroup> groups,
             List<Citation> citations,
-            @Nullable String note,
+            List<Notice> notices,
             double confidence,
             Searched searched,
             Timings timings)
@@ -115,6 +119,7 @@ public sealed interface Answer {
         public StatementsAnswer {
             groups = List.copyOf(groups);
             citations = List.copyOf(citations);
+            notices = List.copyOf(notices);
             if (groups.isEmpty()) {
                 throw new IllegalArgumentException("An answer says something");
             }
@@ -135,9 +140,15 @@ public sealed interface Answer {
             }
         }
 
-        /** The same with another note. */
-        StatementsAnswer noting(String other) {
-            return new StatementsAnswer(question, opening, groups, citations, other, confidence, searched, timings);
+        /** The notices in English; null if there are none. */
+        public @Nullable String note() {
+            return notices.isEmpty() ? null : AnswerText.of(notices);
+        }
+
+        /** The same with one more notice, before the others. */
+        StatementsAnswer noting(Notice first) {
+            return new StatementsAnswer(
+                    question, opening, groups, citations, before(first, notices), confidence, searched, timings);
         }
 
         /** All statements, in reading order. */

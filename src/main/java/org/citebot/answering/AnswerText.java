@@ -74,10 +74,19 @@ public final class AnswerText {
 
     private static String of(Notice notice) {
         return switch (notice) {
-            case Notice.ReadAs read -> readAs(read.question());
+            case Notice.ReadAs read -> "I read this as “" + read.question() + "”.";
             case Notice.Quoted quoted -> of(quoted.reason()) + ", so these are quotations.";
             case Notice.OnlyDays only -> "Searched: " + of(only.days()) + ".";
-            case Notice.AboutStatements about -> about.words();
+            case Notice.NoStatement none -> "No statement that says this was found, so these are passages.";
+            case Notice.NobodyQuoted nobody -> "The documents quote nobody of that name, so these are passages.";
+            case Notice.PassagesFor instead -> StatementsText.of(instead.unsaid()) + ", so these are passages.";
+            case Notice.Missing missing -> StatementsText.of(missing.unsaid()) + ".";
+            case Notice.SeveralMeant several ->
+                "“" + several.words() + "” may be " + String.join(" or ", several.names()) + ": they are shown apart.";
+            case Notice.TakenFor taken -> "I take “" + taken.words() + "” for " + taken.name() + ".";
+            case Notice.NotShown more ->
+                more.statements() + " more " + (more.statements() == 1 ? "statement is" : "statements are")
+                        + " not shown.";
             case Notice.StillReading still ->
                 still.passages() + " passages are still being read for their meaning: these were searched by words.";
         };
@@ -108,16 +117,15 @@ public final class AnswerText {
                 "I have no documents of " + of(none.days()) + ". Ask without the dates to search all.";
             case Absence.NoneNamed none -> "None of the documents named is in the corpus. See: ./citebot corpus list";
             case Absence.AllLater later -> "All documents are of later days than " + day(later.today()) + ".";
-            case Absence.NothingSaid none -> none.words();
+            case Absence.NothingSaid none ->
+                StatementsText.of(none.unsaid()) + " in the " + of(none.searched()) + " I searched."
+                        + (none.newest() == null
+                                ? ""
+                                : " The newest I have of other days is of " + day(none.newest()) + ".");
             case Absence.NotFound none ->
                 "I found no answer to this in the " + of(none.searched()) + " I searched"
                         + (none.days() == null ? "." : ", of " + of(none.days()) + " only.");
         };
-    }
-
-    /** Says how a question was read whose spelling was put right. */
-    static String readAs(String respelt) {
-        return "I read this as “" + respelt + "”.";
     }
 
     private static String count(int number, String noun) {

@@ -196,10 +196,10 @@ public final class CorpusAnswerer implements QuestionAnswerer {
     /** Says why there are passages where statements were to be expected, and what is missing where there are neither. */
     private static Answer because(Outcome.Declined declined, Answer answer) {
         return switch (answer) {
-            case Answer.CitedAnswer cited -> cited.noting(new Notice.AboutStatements(declined.note()));
+            case Answer.CitedAnswer cited -> cited.noting(declined.notice());
             case Answer.NoEvidence none ->
                 none.because(
-                        declined.message() == null ? none.absence() : new Absence.NothingSaid(declined.message()),
+                        declined.absence() == null ? none.absence() : declined.absence(),
                         "no statement found; " + none.reason());
             case Answer.StatementsAnswer other -> other;
             case Answer.Unavailable other -> other;
@@ -231,8 +231,7 @@ public final class CorpusAnswerer implements QuestionAnswerer {
         if (respelt != null
                 && statements(question, inWordsOf(respelt, analyzed), open, time) instanceof Outcome.Answered said
                 && said.answer() instanceof Answer.StatementsAnswer answer) {
-            String note = AnswerText.readAs(respelt) + (answer.note() == null ? "" : " " + answer.note());
-            return new ExplainedAnswer(answer.noting(note), Explanation.of(analyzed));
+            return new ExplainedAnswer(answer.noting(new Notice.ReadAs(respelt)), Explanation.of(analyzed));
         }
         if (respelt != null) {
             Search again = search(inWordsOf(respelt, analyzed), filter);
@@ -327,7 +326,10 @@ public final class CorpusAnswerer implements QuestionAnswerer {
         List<Citation> citations = ExtractiveComposer.compose(evidence.search().ranked());
         List<AnswerSentence> sentences =
                 citations.stream().map(AnswerSentence::quoting).toList();
-        sentences.forEach(evidence.checked());
+        if (why == null) {
+            // Else something was told of what the model wrote, and this is no part of it.
+            sentences.forEach(evidence.checked());
+        }
         return new Answer.CitedAnswer(
                 evidence.question().text(),
                 AnswerKind.EXTRACTIVE,

@@ -53,7 +53,7 @@ public final class GeneratedComposer {
      * @param language of the question, and so of what is written
      * @param passages best first; of many only the first are read
      * @param within how long the model may take
-     * @param checked is told of each sentence that is kept
+     * @param checked is told of each sentence that is kept, while the model writes if it can
      */
     Composition compose(
             Question question,
@@ -64,6 +64,7 @@ public final class GeneratedComposer {
         List<RankedPassage> given = passages.subList(0, Math.min(passages.size(), MOST_PASSAGES));
         Prompt prompt = prompts.answer();
         MarkedData data = MarkedData.of(question.text(), given);
+        Told told = new Told(given, language, checked);
         ModelReply reply = model.write(
                 prompt.with(
                         Map.of(
@@ -73,20 +74,22 @@ public final class GeneratedComposer {
                                 "today", AnswerText.day(question.today()),
                                 "not_in_sources", NOT_IN_SOURCES),
                         question.asker()),
-                within);
+                within,
+                told::read);
         Writing unchecked = new Writing(model.name(), prompt.name(), prompt.hash(), given, reply, List.of());
         return switch (reply) {
             case ModelReply.Failed failed -> new Nothing(reason(failed.cause()), unchecked);
             case ModelReply.Written written ->
                 isNotInSources(written.text())
                         ? new NotInSources(unchecked)
-                        : check(written.text(), language, unchecked, checked);
+                        : check(written.text(), language, unchecked, told);
         };
     }
 
-    private Composition check(String reply, Language language, Writing unchecked, Consumer<AnswerSentence> checked) {
-        Draft draft = new Draft(unchecked.passages(), checked);
+    private Composition check(String reply, Language language, Writing unchecked, Told told) {
+        Draft draft = new Draft(unchecked.passages());
         parser.parse(reply, language).forEach(draft::add);
+        told.end(draft.sentences);
         Writing writing = new Writing(
                 unchecked.model(),
                 unchecked.prompt(),
@@ -117,14 +120,12 @@ public final class GeneratedComposer {
     private final class Draft {
 
         private final List<RankedPassage> passages;
-        private final Consumer<AnswerSentence> checked;
         private final List<SentenceCheck> checks = new ArrayList<>();
         private final List<AnswerSentence> sentences = new ArrayList<>();
         private final Map<Place, Citation> citations = new LinkedHashMap<>();
 
-        Draft(List<RankedPassage> passages, Consumer<AnswerSentence> checked) {
+        Draft(List<RankedPassage> passages) {
             this.passages = passages;
-            this.checked = checked;
         }
 
         void add(CitedSentence sentence) {
@@ -156,9 +157,7 @@ public final class GeneratedComposer {
             }
             boolean kept = !numbers.isEmpty();
             if (kept) {
-                AnswerSentence said = new AnswerSentence(sentence.text(), numbers);
-                sentences.add(said);
-                checked.accept(said);
+                sentences.add(new AnswerSentence(sentence.text(), numbers));
             }
             checks.add(new SentenceCheck(sentence.text(), sentence.passages(), kept, String.join("; ", verdicts)));
         }
@@ -173,6 +172,48 @@ public final class GeneratedComposer {
 
         private void drop(CitedSentence sentence, String why) {
             checks.add(new SentenceCheck(sentence.text(), sentence.passages(), false, why));
+        }
+    }
+
+    /**
+     * What is told of an answer while it is written: each sentence that passes its check, as soon as another has begun
+     * behind it, since its markers may stand behind its full stop.
+     */
+    private final class Told {
+
+        private final Draft draft;
+        private final Language language;
+        private final Consumer<AnswerSentence> checked;
+        private int parsed;
+        private int told;
+
+        Told(List<RankedPassage> passages, Language language, Consumer<AnswerSentence> checked) {
+            this.draft = new Draft(passages);
+            this.language = language;
+            this.checked = checked;
+        }
+
+        /** Reads the text so far. */
+        synchronized void read(String soFar) {
+            List<CitedSentence> sentences = parser.parse(soFar, language);
+            while (parsed < sentences.size() - 1) {
+                draft.add(sentences.get(parsed++));
+            }
+            tell(draft.sentences);
+        }
+
+        /** Tells the rest of the whole answer; nothing, if it does not begin as what was told. */
+        synchronized void end(List<AnswerSentence> whole) {
+            List<AnswerSentence> before = draft.sentences.subList(0, told);
+            if (whole.size() >= told && whole.subList(0, told).equals(before)) {
+                tell(whole);
+            }
+        }
+
+        private void tell(List<AnswerSentence> sentences) {
+            while (told < sentences.size()) {
+                checked.accept(sentences.get(told++));
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package org.citebot.answering;
 
+import java.util.List;
+
 /**
  * What a reader should know of how an answer came about. Data, not words: {@link AnswerText} says it in English, and
  * whoever speaks other languages says it there.
@@ -30,6 +32,29 @@ public sealed interface Notice {
     /** So many passages cannot be found by their meaning yet. */
     record StillReading(int passages) implements Notice {}
 
-    /** Of answers about who said what; in English, as it names speakers and topics in the words of the documents. */
-    record AboutStatements(String words) implements Notice {}
+    /** Who said that was asked; no statement says it, so there are passages. */
+    record NoStatement() implements Notice {}
+
+    /** What somebody said was asked whom the documents do not quote, so there are passages. */
+    record NobodyQuoted() implements Notice {}
+
+    /** Nobody who was asked about said that, so there are passages. */
+    record PassagesFor(Unsaid unsaid) implements Notice {}
+
+    /** Of those who were to be compared, one said nothing of it. */
+    record Missing(Unsaid unsaid) implements Notice {}
+
+    /** Several speakers may be meant, and are shown apart. {@code words} are those of the question. */
+    record SeveralMeant(String words, List<String> names) implements Notice {
+
+        public SeveralMeant {
+            names = List.copyOf(names);
+        }
+    }
+
+    /** Words of the question were taken for a speaker who has another name. */
+    record TakenFor(String words, String name) implements Notice {}
+
+    /** So many statements more were found. */
+    record NotShown(int statements) implements Notice {}
 }

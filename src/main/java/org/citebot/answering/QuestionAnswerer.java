@@ -15,9 +15,11 @@ public interface QuestionAnswerer {
     Answer answer(Question question);
 
     /**
-     * Answers one question, and tells of each sentence as soon as it has passed its check.
+     * Answers one question, and tells of each sentence as soon as it has passed its check: while a model writes, one
+     * after the other; what is quoted, all at once. The answer alone counts: one that a model began may end in quotations.
      *
-     * @param checked called in the order of the sentences, perhaps on another thread, never after the answer is there
+     * @param checked called in the order of the sentences, perhaps on another thread, never after the answer is there; each
+     *     is cited by the numbers that it has in the answer
      */
     default Answer answer(Question question, Consumer<AnswerSentence> checked) {
         return answer(question);

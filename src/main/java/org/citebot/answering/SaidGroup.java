@@ -9,11 +9,23 @@ import org.jspecify.annotations.Nullable;
  * @param remark what sets this group apart from those before it, such as that these are denials; null if nothing
  * @param speaker the name, with its abbreviation
  * @param role how the documents describe the speaker; null if they do not
- * @param source the chain by which the article has it, and its date: "via Newsweek, 30 Jan 2024"
+ * @param source the way by which the article has it, and its date
  * @param lines in reading order; never empty
  */
 public record SaidGroup(
-        @Nullable String remark, String speaker, @Nullable String role, String source, List<SaidLine> lines) {
+        @Nullable Remark remark, String speaker, @Nullable String role, SaidSource source, List<SaidLine> lines) {
+
+    /** What sets statements apart from those that were asked for. */
+    public enum Remark {
+        /** The source says that it was not said. */
+        NOT_SAID,
+        /** Said only if something were so. */
+        CONDITIONAL,
+        /** Still to be said. */
+        TO_BE_SAID,
+        /** Denied, or said the other way round. */
+        DENIED
+    }
 
     public SaidGroup {
         lines = List.copyOf(lines);

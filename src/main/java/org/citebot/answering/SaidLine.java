@@ -10,10 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param speaker the name of who said it
  * @param words its content, character for character
  * @param text what is shown: the source's own words, quotation marks only where it has them
- * @param statement what is known of it
- * @param said when, as far as it is known: a day, month or year in ISO 8601; null if the source does not tell
- * @param when the same as people write it, with its honesty: "said Monday, probably 29 Jan 2024"; null if there is nothing
- *     to say beside the date of the source
+ * @param reported whether the text by itself does not show that it is reported speech
+ * @param statement what is known of it, and when it was said
  * @param chain who passed it on, nearest first, to the outlet that has it
  * @param inferred from which words it was inferred who spoke; null if it is said in so many words
  * @param citation the number of the citation that proves it
@@ -23,11 +21,10 @@ public record SaidLine(
         String speaker,
         String words,
         String text,
+        boolean reported,
         Statement statement,
-        @Nullable String said,
-        @Nullable String when,
         List<String> chain,
-        @Nullable String inferred,
+        @Nullable Inferred inferred,
         int citation,
         List<Integer> copies) {
 
@@ -37,5 +34,10 @@ public record SaidLine(
         if (words.isBlank() || text.isBlank()) {
             throw new IllegalArgumentException("A statement has words");
         }
+    }
+
+    /** When it was said, as far as it is known: a day, month or year in ISO 8601; null if the source does not tell. */
+    public @Nullable String said() {
+        return SaidWhen.iso(statement.said());
     }
 }

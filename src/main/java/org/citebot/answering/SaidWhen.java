@@ -27,11 +27,8 @@ final class SaidWhen {
         };
     }
 
-    /** As people write it; null if the source does not tell. */
-    static @Nullable String inWords(@Nullable DateSaid said) {
-        if (said == null) {
-            return null;
-        }
+    /** As people write it in English. */
+    static String inWords(DateSaid said) {
         String words = SaidWords.oneLine(said.words());
         LocalDate day = said.day();
         if (day == null) {

@@ -78,13 +78,16 @@ final class SaidWords {
             return oneLine(cited().in(text));
         }
         TextSpan predicate = isWholeQuotation() ? null : predicate();
-        if (predicate != null) {
-            return closed(predicate);
-        }
+        return closed(predicate == null ? statement.span() : predicate);
+    }
+
+    /** Whether it is reported speech that does not show it: no verb of saying stands in what is shown. */
+    boolean isReported() {
         TextSpan cue = statement.cue();
-        boolean told = statement.kind() != StatementKind.INDIRECT
-                || (cue != null && statement.span().contains(cue));
-        return (told ? "" : "in reported speech: ") + closed(statement.span());
+        return statement.reality() == Reality.SAID
+                && statement.kind() == StatementKind.INDIRECT
+                && predicate() == null
+                && (cue == null || !statement.span().contains(cue));
     }
 
     /** Whether the quotation says something without the words before it. */
@@ -126,10 +129,10 @@ final class SaidWords {
 
     /** From which words it was inferred who spoke; null where the speaker is named. */
     @Nullable
-    String inferred() {
+    Inferred inferred() {
         Resolution resolution = statement.speaker().resolution();
         if (resolution == Resolution.CARRIED) {
-            return "the statement before";
+            return new Inferred(null);
         }
         TextSpan words = statement.speaker().words();
         if (words == null || (resolution != Resolution.PRONOUN && resolution != Resolution.ROLE)) {
@@ -141,7 +144,7 @@ final class SaidWords {
         }
         TextSpan cue = statement.cue();
         boolean follows = cue != null && words.end() < cue.start() && cue.start() - words.end() <= BEFORE_VERB;
-        return "“" + (follows && cue != null ? oneLine(text.substring(words.start(), cue.end())) : said) + "”";
+        return new Inferred(follows && cue != null ? oneLine(text.substring(words.start(), cue.end())) : said);
     }
 
     /** Words of the text on one line, with a full stop where they end their sentence, and dots where it goes on. */

@@ -1,5 +1,6 @@
 package org.citebot.answering;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
 import org.citebot.answering.Answer.NoEvidence;
 import org.citebot.answering.Answer.StatementsAnswer;
 import org.citebot.answering.StatementComposer.Composed;
+import org.citebot.answering.Unsaid.Subject;
 import org.citebot.corpus.DocumentFilter;
 import org.citebot.retrieval.AnalyzedQuestion;
 import org.citebot.retrieval.Confidence;
@@ -18,6 +20,7 @@ import org.citebot.retrieval.DateWindow;
 import org.citebot.retrieval.ReadQuestion;
 import org.citebot.retrieval.StatementFindings;
 import org.citebot.retrieval.StatementFindings.Asked;
+import org.citebot.retrieval.StatementQuestion;
 import org.citebot.retrieval.StatementQuestion.Compared;
 import org.citebot.retrieval.StatementQuestion.WhetherSaid;
 import org.citebot.retrieval.StatementQuestion.WhoSaid;
@@ -50,10 +53,10 @@ public final class StatementAnswerer {
         /**
          * It asks who said what, and no statement is sure enough: passages may answer.
          *
-         * @param note why the answer is made of passages
-         * @param message for the person who asked, where passages do not answer either
+         * @param notice why the answer is made of passages
+         * @param absence for the person who asked, where passages do not answer either; null for what is said then anyway
          */
-        record Declined(String note, @Nullable String message) implements Outcome {}
+        record Declined(Notice notice, Absence.@Nullable NothingSaid absence) implements Outcome {}
 
         /** It asks for something else. */
         record NotAsked() implements Outcome {}
@@ -84,92 +87,84 @@ public final class StatementAnswerer {
                     composed.get().opening(),
                     composed.get().groups(),
                     composed.get().citations(),
-                    note(respelt, findings, composed.get(), window),
+                    notices(respelt, findings, composed.get(), window),
                     composed.get().confidence(),
                     searched,
                     timings.get()));
         }
         if (findings.question() instanceof WhoSaid) {
-            return new Outcome.Declined("No statement that says this was found, so these are passages.", null);
+            return new Outcome.Declined(new Notice.NoStatement(), null);
         }
         if (findings.speakers().isEmpty() && findings.others().isEmpty()) {
-            return new Outcome.Declined("The documents quote nobody of that name, so these are passages.", null);
+            return new Outcome.Declined(new Notice.NobodyQuoted(), null);
         }
-        String nothing = nothing(findings, window);
-        String message = nothing + " in the " + AnswerText.of(searched) + " I searched."
-                + newest(findings, analyzed, filter, window);
+        Unsaid unsaid = unsaid(findings, window);
+        Absence.NothingSaid nothing =
+                new Absence.NothingSaid(unsaid, searched, newest(findings, analyzed, filter, window));
         return findings.question() instanceof WhetherSaid
                 ? new Outcome.Answered(new NoEvidence(
                         question.text(),
-                        new Absence.NothingSaid(message),
+                        nothing,
                         "no statement found",
                         composer.nearest(),
                         null,
                         findings.confidence(),
                         searched,
                         timings.get()))
-                : new Outcome.Declined(nothing + ", so these are passages.", message);
+                : new Outcome.Declined(new Notice.PassagesFor(unsaid), nothing);
     }
 
-    /** "I found nothing by the institute on Moldova of last week". */
-    private static String nothing(StatementFindings findings, @Nullable DateWindow window) {
-        StringBuilder text = new StringBuilder("I found nothing by ").append(names(findings));
-        if (findings.question() instanceof WhetherSaid) {
-            text.append(" on this");
-        } else if (findings.question().topic() != null) {
-            text.append(" on “").append(findings.question().topic()).append('”');
-        }
-        if (window != null) {
-            text.append(" of ").append(AnswerText.of(Abstention.days(window)));
-        }
-        return text.toString();
+    private static Unsaid unsaid(StatementFindings findings, @Nullable DateWindow window) {
+        Subject subject = switch (findings.question()) {
+            case WhetherSaid whether -> new Subject.ThisPoint();
+            case StatementQuestion other ->
+                other.topic() == null ? new Subject.Anything() : new Subject.Topic(other.topic());
+        };
+        return new Unsaid(names(findings), subject, window == null ? null : Abstention.days(window));
     }
 
-    private static String names(StatementFindings findings) {
+    private static List<String> names(StatementFindings findings) {
         Set<String> names = new LinkedHashSet<>();
         findings.speakers().forEach(one -> names.add(one.match().speaker().shown()));
         findings.others().forEach(one -> names.add(one.match().speaker().shown()));
-        return String.join(" or ", names);
+        return List.copyOf(names);
     }
 
     /** Where a window is empty, of which day the newest statement outside of it is. */
-    private String newest(
+    private @Nullable LocalDate newest(
             StatementFindings findings, AnalyzedQuestion asked, DocumentFilter filter, @Nullable DateWindow window) {
-        if (window == null) {
-            return "";
-        }
-        return retriever.find(findings.question(), asked, filter, null).found().stream()
-                .map(found -> found.version().details().published())
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .map(day -> " The newest I have of other days is of " + AnswerText.day(day) + ".")
-                .orElse("");
+        return window == null
+                ? null
+                : retriever.find(findings.question(), asked, filter, null).found().stream()
+                        .map(found -> found.version().details().published())
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null);
     }
 
-    private static @Nullable String note(
+    private static List<Notice> notices(
             @Nullable String respelt, StatementFindings findings, Composed composed, @Nullable DateWindow window) {
-        List<String> notes = new ArrayList<>();
+        List<Notice> notices = new ArrayList<>();
         if (respelt != null) {
-            notes.add(AnswerText.readAs(respelt));
+            notices.add(new Notice.ReadAs(respelt));
         }
-        whoIsMeant(findings.speakers(), composed).ifPresent(notes::add);
+        whoIsMeant(findings.speakers(), composed).ifPresent(notices::add);
         if (findings.question() instanceof Compared compared) {
-            whoIsMeant(findings.others(), composed).ifPresent(notes::add);
-            missing(compared.speaker(), findings.speakers(), composed).ifPresent(notes::add);
-            missing(compared.other(), findings.others(), composed).ifPresent(notes::add);
+            whoIsMeant(findings.others(), composed).ifPresent(notices::add);
+            missing(compared.speaker(), findings.speakers(), composed).ifPresent(notices::add);
+            missing(compared.other(), findings.others(), composed).ifPresent(notices::add);
         }
         if (composed.left() > 0) {
-            notes.add(composed.left() + " more " + (composed.left() == 1 ? "statement is" : "statements are")
-                    + " not shown.");
+            notices.add(new Notice.NotShown(composed.left()));
         }
         if (window != null) {
-            notes.add("Searched: " + AnswerText.of(Abstention.days(window)) + ".");
+            notices.add(new Notice.OnlyDays(Abstention.days(window)));
         }
-        return notes.isEmpty() ? null : String.join(" ", notes);
+        return notices;
     }
 
     /** A name that is not the speaker's own is said, and one that fits several. */
-    private static Optional<String> whoIsMeant(List<Asked> asked, Composed composed) {
+    private static Optional<Notice> whoIsMeant(List<Asked> asked, Composed composed) {
         List<Asked> shown = asked.stream()
                 .filter(one -> isShown(one.match().speaker(), composed))
                 .toList();
@@ -182,18 +177,18 @@ public final class StatementAnswerer {
                 .toList();
         String words = shown.getFirst().words();
         if (names.size() > 1) {
-            return Optional.of("“" + words + "” may be " + String.join(" or ", names) + ": they are shown apart.");
+            return Optional.of(new Notice.SeveralMeant(words, names));
         }
         How how = shown.getFirst().match().how();
         return how == How.NAME || how == How.SURNAME
                 ? Optional.empty()
-                : Optional.of("I take “" + words + "” for " + names.getFirst() + ".");
+                : Optional.of(new Notice.TakenFor(words, names.getFirst()));
     }
 
-    private static Optional<String> missing(String words, List<Asked> asked, Composed composed) {
+    private static Optional<Notice> missing(String words, List<Asked> asked, Composed composed) {
         return asked.stream().anyMatch(one -> isShown(one.match().speaker(), composed))
                 ? Optional.empty()
-                : Optional.of("I found nothing by " + words + " on this.");
+                : Optional.of(new Notice.Missing(new Unsaid(List.of(words), new Subject.ThisPoint(), null)));
     }
 
     private static boolean isShown(KnownSpeaker speaker, Composed composed) {

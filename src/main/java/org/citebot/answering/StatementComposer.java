@@ -6,9 +6,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.citebot.answering.SaidGroup.Remark;
 import org.citebot.answering.StatementMerge.Merged;
 import org.citebot.citation.Citation;
 import org.citebot.corpus.DocumentDetails;
@@ -22,6 +22,7 @@ import org.citebot.retrieval.StatementQuestion.WhatSaid;
 import org.citebot.retrieval.StatementQuestion.WhenSaid;
 import org.citebot.retrieval.StatementQuestion.WhetherSaid;
 import org.citebot.retrieval.StatementQuestion.WhoSaid;
+import org.citebot.statement.DateSaid;
 import org.citebot.statement.KnownSpeaker;
 import org.citebot.statement.NameKey;
 import org.citebot.statement.SpeakerDirectory;
@@ -58,7 +59,7 @@ final class StatementComposer {
      * @param left how many more there are
      */
     record Composed(
-            @Nullable String opening, List<SaidGroup> groups, List<Citation> citations, int left, double confidence) {}
+            @Nullable Opening opening, List<SaidGroup> groups, List<Citation> citations, int left, double confidence) {}
 
     /** Empty if no statement is as sure as that. */
     Optional<Composed> compose(double least) {
@@ -72,7 +73,7 @@ final class StatementComposer {
         List<Merged> merged = StatementMerge.merge(sure);
         List<Merged> chosen = chosen(merged);
         left = merged.size() - chosen.size();
-        String opening = opening(chosen);
+        Opening opening = opening(chosen);
         List<SaidGroup> groups = groups(chosen);
         return Optional.of(new Composed(opening, groups, citations, left, findings.confidence()));
     }
@@ -90,7 +91,7 @@ final class StatementComposer {
         return order.subList(0, Math.min(most, order.size()));
     }
 
-    private @Nullable String opening(List<Merged> chosen) {
+    private @Nullable Opening opening(List<Merged> chosen) {
         return switch (findings.question()) {
             case WhetherSaid whether -> {
                 List<FoundStatement> yes = chosen.stream()
@@ -98,29 +99,23 @@ final class StatementComposer {
                         .filter(one -> remark(one) == null)
                         .toList();
                 if (yes.isEmpty()) {
-                    yield "Not in so many words. What comes nearest:";
+                    yield Opening.Fixed.NOT_IN_SO_MANY_WORDS;
                 }
                 yield yes.stream().anyMatch(one -> one.topic() >= IN_THESE_WORDS)
-                        ? "Yes, in these words:"
-                        : "Perhaps, in these words:";
+                        ? Opening.Fixed.YES
+                        : Opening.Fixed.PERHAPS;
             }
             case WhenSaid when -> when(chosen.getFirst().first());
             case WhatSaid any -> null;
             case WhoSaid any -> null;
             case Compared any -> null;
-            case Changed any -> "From the first to the latest:";
+            case Changed any -> Opening.Fixed.FIRST_TO_LATEST;
         };
     }
 
-    private static String when(FoundStatement found) {
-        String when = SaidWhen.inWords(found.statement().said());
-        LocalDate published = found.version().details().published();
-        if (when != null) {
-            return when.substring(0, 1).toUpperCase(Locale.ROOT) + when.substring(1) + ":";
-        }
-        return published == null
-                ? "The source tells no day:"
-                : "The source tells no day; it is of " + AnswerText.day(published) + ":";
+    private static Opening when(FoundStatement found) {
+        DateSaid said = found.statement().said();
+        return said == null ? new Opening.NoDay(found.version().details().published()) : new Opening.When(said);
     }
 
     private List<SaidGroup> groups(List<Merged> chosen) {
@@ -162,7 +157,7 @@ final class StatementComposer {
     }
 
     /** What a group has in common. */
-    private record Place(@Nullable String remark, String speaker, String document, List<String> chain) {}
+    private record Place(@Nullable Remark remark, String speaker, String document, List<String> chain) {}
 
     private Place place(FoundStatement found) {
         return new Place(
@@ -181,13 +176,13 @@ final class StatementComposer {
     }
 
     /** Null for what was said as it was asked about. */
-    private @Nullable String remark(FoundStatement found) {
+    private @Nullable Remark remark(FoundStatement found) {
         Statement statement = found.statement();
         return switch (statement.reality()) {
-            case NEGATED -> "What the source says was not said:";
-            case HYPOTHETICAL -> "Only under a condition:";
-            case FUTURE -> "Still to be said:";
-            case SAID -> denies(found) ? "Denied, or said the other way round:" : null;
+            case NEGATED -> Remark.NOT_SAID;
+            case HYPOTHETICAL -> Remark.CONDITIONAL;
+            case FUTURE -> Remark.TO_BE_SAID;
+            case SAID -> denies(found) ? Remark.DENIED : null;
         };
     }
 
@@ -221,14 +216,11 @@ final class StatementComposer {
         return role == null || role.length() > LONGEST_ROLE ? null : SaidWords.oneLine(role);
     }
 
-    private static String source(Place place, DocumentDetails details) {
-        List<String> parts = new ArrayList<>();
-        place.chain().forEach(link -> parts.add("reported by " + SaidWords.oneLine(link)));
+    private static SaidSource source(Place place, DocumentDetails details) {
         String outlet = outlet(details);
         boolean own = outlet != null && NameKey.of(outlet).equals(NameKey.of(place.speaker()));
-        parts.add(outlet == null || own ? "in “" + details.title() + "”" : "via " + outlet);
-        parts.add(details.published() == null ? "undated" : AnswerText.day(details.published()));
-        return String.join(", ", parts);
+        List<String> reporters = place.chain().stream().map(SaidWords::oneLine).toList();
+        return new SaidSource(reporters, own ? null : outlet, details.title(), details.published());
     }
 
     private static boolean isOutlet(String link, DocumentDetails details) {
@@ -252,9 +244,8 @@ final class StatementComposer {
                 speakerName(first),
                 words.content(),
                 words.shown(),
+                words.isReported(),
                 first.statement(),
-                SaidWhen.iso(first.statement().said()),
-                SaidWhen.inWords(first.statement().said()),
                 chain(first),
                 words.inferred(),
                 number,

@@ -2,6 +2,7 @@ package org.citebot.answering;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.citebot.answering.Answer.StatementsAnswer;
 import org.citebot.retrieval.FoundStatement;
@@ -19,7 +20,7 @@ public final class StatementsText {
     static String of(StatementsAnswer answer) {
         List<String> lines = new ArrayList<>();
         if (answer.opening() != null) {
-            lines.add(answer.opening());
+            lines.add(of(answer.opening()));
         }
         SaidGroup before = null;
         for (SaidGroup group : answer.groups()) {
@@ -27,10 +28,11 @@ public final class StatementsText {
                 lines.add("");
             }
             if (group.remark() != null && (before == null || !group.remark().equals(before.remark()))) {
-                lines.add(group.remark());
+                lines.add(of(group.remark()));
             }
             lines.add(heading(group) + ":");
-            group.lines().forEach(line -> lines.add(BULLET + line.text() + " " + behind(line)));
+            group.lines()
+                    .forEach(line -> lines.add(BULLET + text(line) + " [" + line.citation() + "]" + remarks(line)));
             before = group;
         }
         return String.join("\n", lines);
@@ -39,7 +41,8 @@ public final class StatementsText {
     /** Who said what: {@code Jane Doe: said that it rains.} */
     public static String line(FoundStatement found) {
         String name = found.statement().speaker().name();
-        return (name == null ? "(open who)" : name) + ": " + new SaidWords(found).shown();
+        SaidWords words = new SaidWords(found);
+        return (name == null ? "(open who)" : name) + ": " + text(words.isReported(), words.shown());
     }
 
     /** Who passed a statement on, nearest first, to the outlet that has it. */
@@ -53,27 +56,76 @@ public final class StatementsText {
     }
 
     /** Who, and by which way the article has it: {@code ISW, an American think tank — via Newsweek, 30 Jan 2024}. */
-    public static String heading(SaidGroup group) {
-        return heading(group.speaker(), group.role()) + " — " + group.source();
+    private static String heading(SaidGroup group) {
+        return heading(group.speaker(), group.role()) + " — " + of(group.source());
     }
 
     private static String heading(String speaker, @Nullable String role) {
         return role == null ? speaker : speaker + ", " + role;
     }
 
-    /** What stands behind the words of a statement: its markers, and what is to be known of it. */
-    public static String behind(SaidLine line) {
-        return "[" + line.citation() + "]" + remarks(line);
+    private static String text(SaidLine line) {
+        return text(line.reported(), line.text());
+    }
+
+    private static String text(boolean reported, String words) {
+        return (reported ? "in reported speech: " : "") + words;
+    }
+
+    private static String of(Opening opening) {
+        return switch (opening) {
+            case Opening.Fixed.YES -> "Yes, in these words:";
+            case Opening.Fixed.PERHAPS -> "Perhaps, in these words:";
+            case Opening.Fixed.NOT_IN_SO_MANY_WORDS -> "Not in so many words. What comes nearest:";
+            case Opening.Fixed.FIRST_TO_LATEST -> "From the first to the latest:";
+            case Opening.When when -> {
+                String words = SaidWhen.inWords(when.said());
+                yield words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ":";
+            }
+            case Opening.NoDay none ->
+                none.published() == null
+                        ? "The source tells no day:"
+                        : "The source tells no day; it is of " + AnswerText.day(none.published()) + ":";
+        };
+    }
+
+    private static String of(SaidGroup.Remark remark) {
+        return switch (remark) {
+            case NOT_SAID -> "What the source says was not said:";
+            case CONDITIONAL -> "Only under a condition:";
+            case TO_BE_SAID -> "Still to be said:";
+            case DENIED -> "Denied, or said the other way round:";
+        };
+    }
+
+    private static String of(SaidSource source) {
+        List<String> parts = new ArrayList<>();
+        source.reporters().forEach(reporter -> parts.add("reported by " + reporter));
+        parts.add(source.outlet() == null ? "in “" + source.title() + "”" : "via " + source.outlet());
+        parts.add(source.published() == null ? "undated" : AnswerText.day(source.published()));
+        return String.join(", ", parts);
+    }
+
+    /** {@code I found nothing by the institute on “Moldova” of last week}, without a full stop. */
+    static String of(Unsaid unsaid) {
+        String subject = switch (unsaid.subject()) {
+            case Unsaid.Subject.Anything any -> "";
+            case Unsaid.Subject.ThisPoint point -> " on this";
+            case Unsaid.Subject.Topic topic -> " on “" + topic.words() + "”";
+        };
+        return "I found nothing by " + String.join(" or ", unsaid.speakers()) + subject
+                + (unsaid.days() == null ? "" : " of " + AnswerText.of(unsaid.days()));
     }
 
     /** What is to be known of a statement, in brackets; empty if nothing. */
-    public static String remarks(SaidLine line) {
+    private static String remarks(SaidLine line) {
         List<String> remarks = new ArrayList<>();
-        if (line.when() != null) {
-            remarks.add(line.when());
+        if (line.statement().said() != null) {
+            remarks.add(SaidWhen.inWords(line.statement().said()));
         }
         if (line.inferred() != null) {
-            remarks.add("speaker inferred from " + line.inferred());
+            String words = line.inferred().words();
+            remarks.add("speaker inferred from " + (words == null ? "the statement before" : "“" + words + "”"));
         }
         if (!line.copies().isEmpty()) {
             String numbers =

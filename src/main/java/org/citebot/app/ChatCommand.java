@@ -11,7 +11,7 @@ import org.citebot.answering.FollowUps;
 import org.citebot.answering.Question;
 import org.citebot.answering.QuestionAnswerer;
 import org.citebot.answering.conversation.Turn;
-import org.citebot.telegram.chat.DeclaredSpeakers;
+import org.citebot.telegram.chat.Speakers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -42,6 +42,7 @@ final class ChatCommand implements Callable<Integer> {
             session.syncIndex(true);
             QuestionAnswerer answerer = session.answerer();
             FollowUps followUps = session.followUps();
+            Speakers speakers = new Speakers(session.store());
             List<Turn> before = new ArrayList<>();
             session.corpus().embedInBackground();
             session.say("Ask about the " + session.documentCount()
@@ -55,7 +56,7 @@ final class ChatCommand implements Callable<Integer> {
                     session.say("I read this as: " + question);
                 }
                 Answer answer = answerer.answer(Question.of(question, today));
-                before.add(FollowUps.turn(question, answer, speakers(answer)));
+                before.add(FollowUps.turn(question, answer, speakers.quoted(answer)));
                 if (before.size() > MOST_TURNS) {
                     before.removeFirst();
                 }
@@ -65,14 +66,6 @@ final class ChatCommand implements Callable<Integer> {
             }
             return ExitCode.ANSWERED.number();
         }
-    }
-
-    private static List<String> speakers(Answer answer) {
-        return answer.citations().stream()
-                .flatMap(citation -> DeclaredSpeakers.named(citation.version().details(), citation.quote()).stream()
-                        .limit(1))
-                .distinct()
-                .toList();
     }
 
     private String next(QuestionLines lines) throws IOException {

@@ -37,7 +37,7 @@ import org.citebot.statement.SpeakerDirectory;
 import org.citebot.statement.SpeakerRegister;
 import org.citebot.statement.StatementArchive;
 import org.citebot.telegram.chat.AnswerSource;
-import org.citebot.telegram.chat.DeclaredSpeakers;
+import org.citebot.telegram.chat.Speakers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -190,7 +190,7 @@ final class Session implements AutoCloseable {
 
     /** What the bot on Telegram answers from. */
     AnswerSource answerSource() {
-        return new AnswerSource(answerer(), followUps(), store, new DeclaredSpeakers(store));
+        return new AnswerSource(answerer(), followUps(), store, new Speakers(store));
     }
 
     /** What reads messages of a conversation; by the model that answers, so ask for an answerer first. */

@@ -1,5 +1,6 @@
 package org.citebot.language;
 
+import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
 import com.ibm.icu.text.RelativeDateTimeFormatter.AbsoluteUnit;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
@@ -120,6 +122,12 @@ public final class Phrasebook {
             return formatter.format(direction, AbsoluteUnit.DAY);
         }
         return formatter.format((double) Math.abs(count), count > 0 ? Direction.LAST : Direction.NEXT, unit.unit);
+    }
+
+    /** One of several: {@code this, that, or the other}. */
+    public String anyOf(Collection<String> names) {
+        return ListFormatter.getInstance(locale, ListFormatter.Type.OR, ListFormatter.Width.WIDE)
+                .format(names);
     }
 
     private MessageFormat format(String key) {

@@ -17,7 +17,6 @@ import org.citebot.telegram.chat.AnswerStore.NewAnswer;
 import org.citebot.telegram.chat.Buttons;
 import org.citebot.telegram.chat.Card;
 import org.citebot.telegram.chat.ChatServices;
-import org.citebot.telegram.chat.DeclaredSpeakers;
 import org.citebot.telegram.chat.Phrase;
 import org.citebot.telegram.chat.StoredAnswer;
 import org.citebot.telegram.chat.StoredAnswer.Outcome;
@@ -101,7 +100,9 @@ final class AnswerClerk {
             }
             Question question =
                     Question.of(text, LocalDate.now(clock)).by(asking.person().value());
-            Answer answer = chat.source().answerer().answer(question, progress::add);
+            Answer answer = asking.draft() == null
+                    ? chat.source().answerer().answer(question)
+                    : chat.source().answerer().answer(question, progress::add);
             return run.end() ? Optional.empty() : Optional.of(new Made(question, rewritten.isPresent(), answer));
         }
     }
@@ -139,10 +140,21 @@ final class AnswerClerk {
             head.ours((asking.suggested() ? "\n\n" : "")
                     + asking.words().say(Phrase.LATE, "minutes", waited.toMinutes()));
         }
-        FormattedText body =
-                AnswerRenderer.render(answer, asking.words(), LocalDate.now(clock), Passages.BEHIND_BUTTONS);
+        FormattedText body = body(answer, asking);
         FormattedText above = head.build();
         return above.text().isEmpty() ? body : above.followedBy(body);
+    }
+
+    /** In a rich message the passages are folded below their sources, where all of it fits into one. */
+    private FormattedText body(Answer answer, Asking asking) {
+        LocalDate today = LocalDate.now(clock);
+        if (sender.isRich()) {
+            FormattedText whole = AnswerRenderer.render(answer, asking.words(), today, Passages.INSIDE);
+            if (MessageSplitter.split(whole).size() == 1) {
+                return whole;
+            }
+        }
+        return AnswerRenderer.render(answer, asking.words(), today, Passages.BEHIND_BUTTONS);
     }
 
     private static NewAnswer newAnswer(Asking asking, Made made, List<FormattedText> pages) {
@@ -182,11 +194,7 @@ final class AnswerClerk {
     }
 
     private void remember(Asking asking, long number, Made made) {
-        List<String> speakers = made.answer().citations().stream()
-                .flatMap(citation -> DeclaredSpeakers.named(citation.version().details(), citation.quote()).stream()
-                        .limit(1))
-                .distinct()
-                .toList();
+        List<String> speakers = chat.source().speakers().quoted(made.answer());
         chat.contexts()
                 .remember(
                         asking.place(),

@@ -7,15 +7,18 @@ import org.citebot.telegram.BotApiException.Kind;
 import org.citebot.telegram.text.FormattedText;
 import org.citebot.telegram.text.HtmlWriter;
 import org.citebot.telegram.text.Keyboard;
+import org.citebot.telegram.text.RichHtmlWriter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.ActionType;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessageDraft;
+import org.telegram.telegrambots.meta.api.methods.send.SendRichMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
@@ -23,10 +26,12 @@ import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+import org.telegram.telegrambots.meta.api.objects.richtext.InputRichMessage;
 
 /**
  * Sends, changes and deletes messages, one attempt each: whoever calls decides about another. Link previews are always
- * off. A formatted text that is refused is sent again as plain text, with the same buttons. For many threads.
+ * off. A rich message that is refused is sent in the usual form, a formatted text that is refused as plain text, with the
+ * same buttons. For many threads.
  */
 final class MessageSender {
 
@@ -37,13 +42,31 @@ final class MessageSender {
     private static final int LONGEST_NOTICE = 200;
 
     private final BotApi api;
+    private final boolean rich;
 
     MessageSender(BotApi api) {
+        this(api, false);
+    }
+
+    /** @param rich whether answers are sent as rich messages where Telegram takes them */
+    MessageSender(BotApi api, boolean rich) {
         this.api = api;
+        this.rich = rich;
+    }
+
+    boolean isRich() {
+        return rich;
     }
 
     /** Sends a message; its number, or empty where the server took it without saying which number it got. */
     OptionalInt send(ReplyTarget target, FormattedText text, Keyboard keyboard) throws BotApiException {
+        if (rich && text.isRich()) {
+            try {
+                return sendRich(target, text, keyboard);
+            } catch (BotApiException e) {
+                passRefusal(e);
+            }
+        }
         try {
             return send(target, HtmlWriter.write(text), ParseMode.HTML, keyboard);
         } catch (BotApiException e) {
@@ -61,7 +84,8 @@ final class MessageSender {
      * be changed.
      */
     boolean edit(ReplyTarget target, int message, FormattedText text, Keyboard keyboard) throws BotApiException {
-        return edit(target, message, HtmlWriter.write(text), ParseMode.HTML, keyboard)
+        return (rich && text.isRich() && editRich(target, message, text, keyboard))
+                || edit(target, message, HtmlWriter.write(text), ParseMode.HTML, keyboard)
                 || edit(target, message, text.withoutFormatting(), null, keyboard);
     }
 
@@ -133,14 +157,63 @@ final class MessageSender {
                 .parseMode(parseMode)
                 .linkPreviewOptions(NO_PREVIEW)
                 .replyMarkup(markup(keyboard))
-                .replyParameters(
-                        target.quoting()
-                                ? ReplyParameters.builder()
-                                        .messageId(target.question())
-                                        .allowSendingWithoutReply(true)
-                                        .build()
-                                : null)
+                .replyParameters(reply(target))
                 .build();
+        return sent(message);
+    }
+
+    private OptionalInt sendRich(ReplyTarget target, FormattedText text, Keyboard keyboard) throws BotApiException {
+        return sent(SendRichMessage.builder()
+                .chatId(target.chat())
+                .messageThreadId(target.topic())
+                .richMessage(rich(text))
+                .replyMarkup(markup(keyboard))
+                .replyParameters(reply(target))
+                .build());
+    }
+
+    /** False if it was refused as a rich message. */
+    private boolean editRich(ReplyTarget target, int message, FormattedText text, Keyboard keyboard)
+            throws BotApiException {
+        try {
+            return edit(EditMessageText.builder()
+                    .chatId(target.chat())
+                    .messageId(message)
+                    .richMessage(rich(text))
+                    .replyMarkup(markup(keyboard))
+                    .build());
+        } catch (BotApiException e) {
+            passRefusal(e);
+            return false;
+        }
+    }
+
+    /** Every word of it is shown and does nothing but what is marked. */
+    private static InputRichMessage rich(FormattedText text) {
+        return InputRichMessage.builder()
+                .html(RichHtmlWriter.write(text))
+                .skipEntityDetection(true)
+                .build();
+    }
+
+    /** What refuses a rich message, or knows none, takes the usual form; other failures are thrown again. */
+    private static void passRefusal(BotApiException failure) throws BotApiException {
+        if (failure.kind() != Kind.BAD_REQUEST && failure.kind() != Kind.UNKNOWN_BOT) {
+            throw failure;
+        }
+        LOG.debug("A rich message was refused ({}): sending the usual form", failure.code());
+    }
+
+    private static @Nullable ReplyParameters reply(ReplyTarget target) {
+        return target.quoting()
+                ? ReplyParameters.builder()
+                        .messageId(target.question())
+                        .allowSendingWithoutReply(true)
+                        .build()
+                : null;
+    }
+
+    private OptionalInt sent(BotApiMethod<?> message) throws BotApiException {
         try {
             JsonNode number = api.call(message).path("message_id");
             return number.canConvertToInt() ? OptionalInt.of(number.asInt()) : OptionalInt.empty();
@@ -155,15 +228,19 @@ final class MessageSender {
 
     private boolean edit(ReplyTarget target, int message, String text, @Nullable String parseMode, Keyboard keyboard)
             throws BotApiException {
+        return edit(EditMessageText.builder()
+                .chatId(target.chat())
+                .messageId(message)
+                .text(text)
+                .parseMode(parseMode)
+                .linkPreviewOptions(NO_PREVIEW)
+                .replyMarkup(markup(keyboard))
+                .build());
+    }
+
+    private boolean edit(EditMessageText change) throws BotApiException {
         try {
-            api.call(EditMessageText.builder()
-                    .chatId(target.chat())
-                    .messageId(message)
-                    .text(text)
-                    .parseMode(parseMode)
-                    .linkPreviewOptions(NO_PREVIEW)
-                    .replyMarkup(markup(keyboard))
-                    .build());
+            api.call(change);
             return true;
         } catch (BotApiException e) {
             return switch (e.kind()) {

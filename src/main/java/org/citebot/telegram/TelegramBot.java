@@ -352,7 +352,7 @@ public final class TelegramBot implements AutoCloseable {
             MigratedChats chats,
             ModeratorMenus menus,
             RunningAnswers answering) {
-        MessageSender sender = new MessageSender(sending);
+        MessageSender sender = new MessageSender(sending, settings.richMessages());
         ReplyLog replies = new ReplyLog(database);
         DeskClerk clerk = new DeskClerk(
                 desk,

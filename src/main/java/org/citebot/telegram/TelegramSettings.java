@@ -21,6 +21,7 @@ import org.citebot.telegram.limit.Quotas;
  * @param quotas how many questions may be asked
  * @param invitedOnly whether the bot is private
  * @param webhook how Telegram brings updates; empty if they are fetched
+ * @param richMessages whether answers are sent as rich messages where Telegram takes them
  */
 public record TelegramSettings(
         Optional<Secret> token,
@@ -30,13 +31,27 @@ public record TelegramSettings(
         int messagesPerSecond,
         Quotas.Limits quotas,
         boolean invitedOnly,
-        Optional<WebhookSettings> webhook) {
+        Optional<WebhookSettings> webhook,
+        boolean richMessages) {
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9:_-]+");
     private static final Duration LONGEST_POLL = Duration.ofSeconds(50);
     private static final int MOST_WORKERS = 64;
     private static final int MOST_MESSAGES = 1_000;
     private static final int MOST_QUESTIONS = 1_000_000;
+
+    /** Without rich messages. */
+    public TelegramSettings(
+            Optional<Secret> token,
+            URI apiUrl,
+            Duration pollTimeout,
+            int workers,
+            int messagesPerSecond,
+            Quotas.Limits quotas,
+            boolean invitedOnly,
+            Optional<WebhookSettings> webhook) {
+        this(token, apiUrl, pollTimeout, workers, messagesPerSecond, quotas, invitedOnly, webhook, false);
+    }
 
     /** Reads {@code telegram.*}; mistakes are reported by {@link Settings#verify()}. */
     public static TelegramSettings read(Settings settings) {
@@ -81,7 +96,20 @@ public record TelegramSettings(
                         "everyone",
                         "Who may use the bot: everyone, or only the invited (/invite)",
                         TelegramSettings::invitedOnly),
-                WebhookSettings.read(settings));
+                WebhookSettings.read(settings),
+                settings.value(
+                        "telegram.rich-messages",
+                        "false",
+                        "Answers with folding sources and [n] that lead to them, for clients of Bot API 10.1: true or false",
+                        TelegramSettings::isTrue));
+    }
+
+    private static boolean isTrue(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("true or false");
+        };
     }
 
     private static boolean invitedOnly(String text) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.citebot.answering.Answer.CitedAnswer;
 import org.citebot.answering.Answer.NoEvidence;
 import org.citebot.citation.Citation;
@@ -54,6 +56,60 @@ class GeneratedAnswerTest {
         assertThat(answer.kind()).isEqualTo(AnswerKind.GENERATED);
         assertThat(answer.model()).isEqualTo("scripted");
         assertThat(answer.note()).isNull();
+    }
+
+    @Test
+    void tellsEachSentenceOnceItIsProvedWhileTheModelStillWrites() {
+        List<String> told = new ArrayList<>();
+        List<String> order = new ArrayList<>();
+        ScriptedModel words = ScriptedModel.saying("The harbour's repairs cost 12,000,000 crowns. [1] "
+                + "The harbour opens on 5 May [1]. Mayor Anna Belsky said it would open in March [1].");
+        LanguageModel model = new ForwardingModel(words, soFar -> order.add("…" + soFar.strip()));
+        try (SmallCorpus corpus = new SmallCorpus(folder, model)) {
+            corpus.with("harbour", LocalDate.of(2024, 2, 1), HARBOUR);
+            Answer answer = corpus.answerer().answer(Question.of(QUESTION, SmallCorpus.TODAY), sentence -> {
+                told.add(sentence.text() + " " + sentence.citations());
+                order.add(sentence.text());
+            });
+
+            assertThat(told)
+                    .containsExactly(
+                            "The harbour's repairs cost 12,000,000 crowns. [1]",
+                            "Mayor Anna Belsky said it would open in March. [2]");
+            assertThat(AnswerText.of(answer)).isEqualTo(String.join(" ", told));
+            assertThat(order.indexOf("The harbour's repairs cost 12,000,000 crowns."))
+                    .isLessThan(order.size() - 5);
+        }
+    }
+
+    /** Lets a test listen to what a model tells. */
+    private record ForwardingModel(ScriptedModel model, Consumer<String> listener) implements LanguageModel {
+
+        @Override
+        public String name() {
+            return model.name();
+        }
+
+        @Override
+        public ModelReply write(ModelPrompt prompt, Duration within) {
+            return model.write(prompt, within);
+        }
+
+        @Override
+        public ModelReply write(ModelPrompt prompt, Duration within, Consumer<String> soFar) {
+            return model.write(prompt, within, listener.andThen(soFar));
+        }
+    }
+
+    @Test
+    void whatCannotBeProvedIsNotTold() {
+        List<AnswerSentence> told = new ArrayList<>();
+        try (SmallCorpus corpus = new SmallCorpus(
+                folder, ScriptedModel.saying("The repairs cost 13 million crowns [1]. Nobody knows."))) {
+            corpus.with("harbour", LocalDate.of(2024, 2, 1), HARBOUR);
+            corpus.answerer().answer(Question.of(QUESTION, SmallCorpus.TODAY), told::add);
+        }
+        assertThat(told).isEmpty();
     }
 
     @ParameterizedTest

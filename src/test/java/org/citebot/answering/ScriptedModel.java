@@ -3,6 +3,7 @@ package org.citebot.answering;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,6 +50,19 @@ final class ScriptedModel implements LanguageModel {
         prompts.add(prompt);
         times.add(within);
         return script.apply(prompt);
+    }
+
+    /** Tells what it writes word by word. */
+    @Override
+    public ModelReply write(ModelPrompt prompt, Duration within, Consumer<String> soFar) {
+        ModelReply reply = write(prompt, within);
+        if (reply instanceof ModelReply.Written written) {
+            StringBuilder text = new StringBuilder();
+            for (String word : written.text().split("(?<= )", -1)) {
+                soFar.accept(text.append(word).toString());
+            }
+        }
+        return reply;
     }
 
     List<ModelPrompt> prompts() {

@@ -27,6 +27,7 @@ import org.citebot.telegram.text.FormattedText.Style;
 import org.citebot.telegram.text.HtmlWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerRendererTest {
@@ -170,14 +171,37 @@ class AnswerRendererTest {
                 .toList();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "RUSSIAN, 'Да, такими словами:', 'источник: The Ferry Gazette, 20 нояб. 2026 г.', "
+                + "'сказано, вероятно, 16 нояб. 2026 г. (в источнике: «Monday»)', Я искал только за эти дни: с 1 нояб.",
+        "UKRAINIAN, 'Так, такими словами:', 'джерело: The Ferry Gazette, 20 лист. 2026 р.', "
+                + "'сказано, ймовірно, 16 лист. 2026 р. (у джерелі: «Monday»)', Я шукав лише",
+        "BELARUSIAN, 'Так, такімі словамі:', 'крыніца: The Ferry Gazette, 20 ліс 2026 г.', "
+                + "'сказана, верагодна, 16 ліс 2026 г. (у крыніцы: «Monday»)', Я шукаў толькі",
+        "POLISH, 'Tak, tymi słowami:', 'źródło: The Ferry Gazette, 20 lis 2026', "
+                + "'powiedziano prawdopodobnie 16 lis 2026 (w źródle: „Monday”)', Szukałem tylko"
+    })
+    void allButTheQuotationsIsInTheLanguageOfTheReader(
+            Language language, String opening, String source, String when, String days) {
+        String shown = AnswerRenderer.render(
+                        SampleAnswers.said("q"), Words.in(language), SampleAnswers.TODAY, Passages.BEHIND_BUTTONS)
+                .text()
+                .replaceAll("\\p{Zs}", " ");
+        assertThat(shown)
+                .startsWith(opening)
+                .contains(source, when, days, "• said that the ferry would stop. [1]")
+                .doesNotContain("probably", "via", "Searched");
+    }
+
     @Test
     void statementsStandUnderTheirSpeakersAndAboveTheirSources() {
         FormattedText shown = render(SampleAnswers.said("q"));
         assertThat(shown.text())
                 .startsWith(
-                        "Yes, in these words:\n\nIlse Brandt, the harbour master — via The Ferry Gazette, 20 Nov 2026\n"
-                                + "• said that the ferry would stop. [1] (said Monday, probably 16 Nov 2026)")
-                .contains("\n\nSearched: since 1 Nov 2026.")
+                        "Yes, in these words:\n\nIlse Brandt, the harbour master — via The Ferry Gazette, Nov 20, 2026\n"
+                                + "• said that the ferry would stop. [1] (said Monday, probably Nov 16, 2026)")
+                .contains("\n\nSearched only these days: since Nov 1, 2026 (“since November”).")
                 .contains("[1] Ferry stops, The Ferry Gazette, Nov 20, 2026 (3 days ago)");
         assertThat(shown.marks()).anySatisfy(mark -> {
             assertThat(mark.style()).isEqualTo(Style.BOLD);

@@ -146,11 +146,11 @@ class CitationButtonsTest {
     void moreOfTheSpeakerIsAskedAndAnswered() {
         FakeMessage card = tap(ask(), "[2]");
 
-        press(card, "More from Brandt");
+        press(card, "More from Ilse Brandt");
 
-        assertThat(harness.answerer.asked()).endsWith("What did Brandt say?");
+        assertThat(harness.answerer.asked()).endsWith("What did Ilse Brandt say?");
         FakeMessage answer = server.messages(ADA).getLast();
-        assertThat(answer.text()).startsWith("What did Brandt say?\n\nIlse Brandt said");
+        assertThat(answer.text()).startsWith("What did Ilse Brandt say?\n\nIlse Brandt said");
         assertThat(tap(answer, "[2]").text()).startsWith("[2]");
     }
 
@@ -170,7 +170,7 @@ class CitationButtonsTest {
     @Test
     void anAnswerIsShownInItsOwnChatAlone() {
         FakeMessage answer = ask();
-        server.say(BEN, "What did Brandt say?");
+        server.say(BEN, "What did Ilse Brandt say?");
         harness.awaitQuiet();
         FakeMessage ofBen = server.messages(BEN).getLast();
 
@@ -225,7 +225,7 @@ class CitationButtonsTest {
     }
 
     private FakeMessage ask() {
-        server.say(ADA, "What did Brandt say?");
+        server.say(ADA, "What did Ilse Brandt say?");
         harness.awaitQuiet();
         return server.messages(ADA).getLast();
     }

@@ -151,13 +151,13 @@ class ConversationTest {
     @Test
     void theGreetingSuggestsQuestionsThatAreAnswered() {
         harness.answerer.script(question ->
-                question.equals("What did Brandt say?") ? brandt(question) : SampleAnswers.nothing(question));
+                question.equals("What did Ilse Brandt say?") ? brandt(question) : SampleAnswers.nothing(question));
         say("/start");
 
         FakeMessage greeting = last();
         assertThat(greeting.keyboard()).hasSize(1);
-        press(greeting, "What did Brandt say?");
-        assertThat(last().text()).startsWith("What did Brandt say?\n\nIlse Brandt said that ice is early. [1]");
+        press(greeting, "What did Ilse Brandt say?");
+        assertThat(last().text()).startsWith("What did Ilse Brandt say?\n\nIlse Brandt said that ice is early. [1]");
     }
 
     @Test
@@ -174,9 +174,9 @@ class ConversationTest {
         say("/speakers");
         String speaker = links(last()).getFirst();
         say("/start " + speaker.substring(speaker.indexOf("speaker-")));
-        assertThat(asked()).containsExactly("What did Brandt say?");
+        assertThat(asked()).containsExactly("What did Ilse Brandt say?");
         say("/start speaker-brandt");
-        assertThat(last().text()).startsWith("What did Brandt say?");
+        assertThat(last().text()).startsWith("What did Ilse Brandt say?");
         say("/start speaker-nobody");
         assertThat(last().text()).startsWith("I know no speaker of that name.");
     }
@@ -252,14 +252,14 @@ class ConversationTest {
 
     @Test
     void aLateAnswerSaysSo() {
-        say("What did Brandt say?");
+        say("What did Ilse Brandt say?");
         assertThat(last().text()).startsWith("Ilse Brandt");
 
         harness.answerer.script(question -> {
             harness.clock.advance(Duration.ofMinutes(12));
             return brandt(question);
         });
-        say("What did Brandt say?");
+        say("What did Ilse Brandt say?");
         assertThat(last().text()).startsWith("You asked this 12 minutes ago; I am sorry for the wait.\n\nIlse Brandt");
     }
 
@@ -273,7 +273,7 @@ class ConversationTest {
             }
             return brandt(question);
         });
-        say0("What did Brandt say?");
+        say0("What did Ilse Brandt say?");
         BotHarness.await("it is asked", () -> harness.answerer.asked().size() == 1);
         say("/stop");
 
@@ -284,7 +284,7 @@ class ConversationTest {
     @Test
     void aSlowAnswerIsDraftedAtMostOnceASecondAndSentOnce() {
         harness.answerer.script(this::slowly);
-        say("What did Brandt say?");
+        say("What did Ilse Brandt say?");
 
         List<RecordedRequest> drafts = server.requests("sendMessageDraft");
         assertThat(drafts).hasSizeBetween(1, 3);
@@ -299,7 +299,7 @@ class ConversationTest {
     void whereDraftsFailTheAnswerIsSentOnceAndGroupsGetNone() {
         server.faults().always("sendMessageDraft", new Fault.Refused(400, "Bad Request: no drafts"));
         harness.answerer.script(this::slowly);
-        say("What did Brandt say?");
+        say("What did Ilse Brandt say?");
         assertThat(server.messages(ADA)).hasSize(1);
         assertThat(server.requests("sendMessageDraft")).hasSize(1);
 
@@ -320,12 +320,12 @@ class ConversationTest {
 
     @Test
     void inAnyChatCardsAreOffered() {
-        search("What did Brandt say?");
+        search("What did Ilse Brandt say?");
 
         JsonNode answer = server.requests("answerInlineQuery").getLast().fields();
         assertThat(answer.path("results")).hasSize(2);
         JsonNode card = answer.path("results").get(0);
-        assertThat(card.path("title").asText()).isEqualTo("What did Brandt say?");
+        assertThat(card.path("title").asText()).isEqualTo("What did Ilse Brandt say?");
         assertThat(card.path("input_message_content").path("message_text").asText())
                 .startsWith("Ilse Brandt said that ice is early. [1]")
                 .contains("<blockquote expandable>");
@@ -335,7 +335,7 @@ class ConversationTest {
                         .asBoolean())
                 .isTrue();
 
-        search("what did brandt say?");
+        search("what did ilse brandt say?");
         search("Wh");
         assertThat(asked()).hasSize(1);
     }
@@ -363,12 +363,12 @@ class ConversationTest {
             return brandt(question);
         });
         harness.stop();
-        server.postRaw(update -> query(update, "What did Brandt say?"));
+        server.postRaw(update -> query(update, "What did Ilse Brandt say?"));
         server.postRaw(update -> query(update, "What did Brandt say next?"));
         harness.start();
         harness.awaitQuiet();
 
-        assertThat(asked()).containsExactly("What did Brandt say?");
+        assertThat(asked()).containsExactly("What did Ilse Brandt say?");
         assertThat(server.requests("answerInlineQuery")).hasSize(1);
     }
 

@@ -13,8 +13,12 @@ import org.citebot.answering.Answer.NoEvidence;
 import org.citebot.answering.Answer.StatementsAnswer;
 import org.citebot.answering.AnswerKind;
 import org.citebot.answering.AnswerSentence;
+import org.citebot.answering.Days;
+import org.citebot.answering.Notice;
+import org.citebot.answering.Opening;
 import org.citebot.answering.SaidGroup;
 import org.citebot.answering.SaidLine;
+import org.citebot.answering.SaidSource;
 import org.citebot.answering.Searched;
 import org.citebot.answering.Timings;
 import org.citebot.citation.Citation;
@@ -26,6 +30,7 @@ import org.citebot.corpus.Passage;
 import org.citebot.corpus.PassageId;
 import org.citebot.language.Language;
 import org.citebot.language.TextSpan;
+import org.citebot.statement.DateSaid;
 import org.citebot.statement.Reality;
 import org.citebot.statement.Resolution;
 import org.citebot.statement.Speaker;
@@ -106,31 +111,30 @@ final class SampleAnswers {
                 Reality.SAID,
                 null,
                 List.of(),
-                null,
+                new DateSaid("Monday", DateSaid.Precision.WEEKDAY, LocalDate.of(2026, 11, 16)),
                 TODAY,
                 0.95);
         SaidLine line = new SaidLine(
                 "Ilse Brandt",
                 "the ferry would stop",
                 "said that the ferry would stop.",
+                false,
                 statement,
-                "2026-11-16",
-                "said Monday, probably 16 Nov 2026",
                 List.of("The Ferry Gazette"),
                 null,
                 1,
                 List.of());
         return new StatementsAnswer(
                 question,
-                "Yes, in these words:",
+                Opening.Fixed.YES,
                 List.of(new SaidGroup(
                         null,
                         "Ilse Brandt",
                         "the harbour master",
-                        "via The Ferry Gazette, 20 Nov 2026",
+                        new SaidSource(List.of(), "The Ferry Gazette", "Ferry stops", LocalDate.of(2026, 11, 20)),
                         List.of(line))),
                 List.of(citation),
-                "Searched: since 1 Nov 2026.",
+                List.of(new Notice.OnlyDays(new Days(LocalDate.of(2026, 11, 1), null, "since November"))),
                 0.9,
                 SEARCHED,
                 TIMINGS);

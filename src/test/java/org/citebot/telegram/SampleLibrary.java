@@ -20,6 +20,7 @@ import org.citebot.corpus.Passage;
 import org.citebot.corpus.PassageOutline;
 import org.citebot.language.Language;
 import org.citebot.language.TextSpan;
+import org.citebot.statement.StatementArchive;
 
 /** Documents in a store, and answers that cite them. */
 final class SampleLibrary {
@@ -58,7 +59,8 @@ final class SampleLibrary {
                 Language.ENGLISH,
                 null,
                 Map.of("Ilse Brandt", List.of("Brandt")));
-        store.put(new NewDocument(id, details, text.toString(), passages), Origin.ADDED);
+        NewDocument document = new NewDocument(id, details, text.toString(), passages);
+        store.put(new StatementArchive(store).read(document), Origin.ADDED);
         return store.current(id).orElseThrow();
     }
 

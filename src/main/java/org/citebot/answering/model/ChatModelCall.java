@@ -5,8 +5,10 @@ import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.exception.TimeoutException;
 import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.output.TokenUsage;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -16,11 +18,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.citebot.answering.ModelPrompt;
 import org.citebot.answering.ModelReply.Failed.Cause;
 import org.citebot.answering.model.CallResult.Broke;
@@ -38,18 +43,57 @@ final class ChatModelCall implements ModelCall {
     private static final Logger LOG = LoggerFactory.getLogger(ChatModelCall.class);
 
     private final ChatModel model;
+    private final @Nullable StreamingChatModel streaming;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    ChatModelCall(ChatModel model) {
+    /** @param streaming the same model, telling what it writes; null for one that cannot */
+    ChatModelCall(ChatModel model, @Nullable StreamingChatModel streaming) {
         this.model = model;
+        this.streaming = streaming;
     }
 
     @Override
     public CallResult call(ModelPrompt prompt, Duration within) {
+        return call(within, () -> model.chat(request(prompt)));
+    }
+
+    @Override
+    public CallResult call(ModelPrompt prompt, Duration within, Consumer<String> soFar) {
+        StreamingChatModel telling = streaming;
+        return telling == null ? call(prompt, within) : call(within, () -> stream(telling, request(prompt), soFar));
+    }
+
+    /** Returns when all is written; an interrupt ends it. */
+    private static ChatResponse stream(StreamingChatModel telling, ChatRequest request, Consumer<String> soFar)
+            throws InterruptedException, ExecutionException {
+        CompletableFuture<ChatResponse> whole = new CompletableFuture<>();
+        telling.chat(request, new StreamingChatResponseHandler() {
+
+            private final StringBuilder text = new StringBuilder();
+
+            @Override
+            public void onPartialResponse(String part) {
+                soFar.accept(text.append(part).toString());
+            }
+
+            @Override
+            public void onCompleteResponse(ChatResponse response) {
+                whole.complete(response);
+            }
+
+            @Override
+            public void onError(Throwable error) {
+                whole.completeExceptionally(error);
+            }
+        });
+        return whole.get();
+    }
+
+    private CallResult call(Duration within, Callable<ChatResponse> task) {
         if (!within.isPositive()) {
             return new Broke(Cause.TIMEOUT, false, true, null);
         }
-        Future<ChatResponse> response = threads.submit(() -> model.chat(request(prompt)));
+        Future<ChatResponse> response = threads.submit(task);
         try {
             return translate(response.get(within.toNanos(), TimeUnit.NANOSECONDS));
         } catch (ExecutionException e) {

@@ -2,10 +2,15 @@ package org.citebot.answering.model;
 
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.model.anthropic.AnthropicChatModel;
+import dev.langchain4j.model.anthropic.AnthropicStreamingChatModel;
 import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.googleai.GoogleAiGeminiChatModel;
+import dev.langchain4j.model.googleai.GoogleAiGeminiStreamingChatModel;
 import dev.langchain4j.model.ollama.OllamaChatModel;
+import dev.langchain4j.model.ollama.OllamaStreamingChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
+import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import java.time.Duration;
 import org.citebot.config.Secret;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +39,18 @@ final class ChatModels {
             case OLLAMA -> models.ollama();
             case ANTHROPIC -> models.anthropic();
             case GEMINI -> models.gemini();
+            case NONE, GGUF -> throw new IllegalArgumentException(settings.provider() + " has no server");
+        };
+    }
+
+    /** The same model, telling what it writes while it writes it. */
+    static StreamingChatModel streaming(ModelSettings settings) {
+        ChatModels models = new ChatModels(settings);
+        return switch (settings.provider()) {
+            case OPENAI -> models.openAiStreaming();
+            case OLLAMA -> models.ollamaStreaming();
+            case ANTHROPIC -> models.anthropicStreaming();
+            case GEMINI -> models.geminiStreaming();
             case NONE, GGUF -> throw new IllegalArgumentException(settings.provider() + " has no server");
         };
     }
@@ -88,6 +105,55 @@ final class ChatModels {
                 .maxOutputTokens(settings.maxOutputTokens())
                 .timeout(timeout)
                 .maxRetries(0)
+                .build();
+    }
+
+    private StreamingChatModel openAiStreaming() {
+        boolean original = OPENAI_HOST.equals(settings.address().getHost());
+        return OpenAiStreamingChatModel.builder()
+                .httpClientBuilder(http)
+                .baseUrl(settings.address().toString())
+                .apiKey(key())
+                .modelName(settings.name())
+                .temperature(temperature())
+                .maxTokens(original ? null : settings.maxOutputTokens())
+                .maxCompletionTokens(original ? settings.maxOutputTokens() : null)
+                .timeout(timeout)
+                .build();
+    }
+
+    private StreamingChatModel ollamaStreaming() {
+        return OllamaStreamingChatModel.builder()
+                .httpClientBuilder(http)
+                .baseUrl(settings.address().toString())
+                .modelName(settings.name())
+                .temperature(temperature())
+                .numPredict(settings.maxOutputTokens())
+                .timeout(timeout)
+                .build();
+    }
+
+    private StreamingChatModel anthropicStreaming() {
+        return AnthropicStreamingChatModel.builder()
+                .httpClientBuilder(http)
+                .baseUrl(settings.address().toString())
+                .apiKey(key())
+                .modelName(settings.name())
+                .temperature(temperature())
+                .maxTokens(settings.maxOutputTokens())
+                .timeout(timeout)
+                .build();
+    }
+
+    private StreamingChatModel geminiStreaming() {
+        return GoogleAiGeminiStreamingChatModel.builder()
+                .httpClientBuilder(http)
+                .baseUrl(settings.address().toString())
+                .apiKey(key())
+                .modelName(settings.name())
+                .temperature(temperature())
+                .maxOutputTokens(settings.maxOutputTokens())
+                .timeout(timeout)
                 .build();
     }
 

@@ -14,6 +14,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.citebot.answering.LanguageModel;
 import org.citebot.answering.ModelPrompt;
 import org.citebot.answering.ModelReply;
@@ -88,9 +91,43 @@ final class GuardedModel implements LanguageModel {
 
     @Override
     public ModelReply write(ModelPrompt prompt, Duration within) {
+        return write(within, deadline -> reply(prompt, deadline, left -> call.call(prompt, left)));
+    }
+
+    @Override
+    public ModelReply write(ModelPrompt prompt, Duration within, Consumer<String> soFar) {
+        AtomicBoolean open = new AtomicBoolean(true);
+        AtomicBoolean first = new AtomicBoolean(true);
+        Consumer<String> whileOpen = text -> {
+            if (open.get()) {
+                soFar.accept(text);
+            }
+        };
+        try {
+            // What is tried again is written anew: of that, nothing is told.
+            return write(
+                    within,
+                    deadline -> reply(
+                            prompt,
+                            deadline,
+                            left -> first.getAndSet(false)
+                                    ? call.call(prompt, left, whileOpen)
+                                    : call.call(prompt, left)));
+        } finally {
+            open.set(false);
+        }
+    }
+
+    /** What is done until a deadline. */
+    private interface Task {
+
+        ModelReply until(Deadline deadline) throws InterruptedException;
+    }
+
+    private ModelReply write(Duration within, Task task) {
         Deadline deadline = Deadline.in(within.compareTo(longest) < 0 ? within : longest);
         try {
-            return await(threads.submit(() -> reply(prompt, deadline)), deadline);
+            return await(threads.submit(() -> task.until(deadline)), deadline);
         } catch (RejectedExecutionException e) {
             // It was closed a moment ago.
             return new Failed(Cause.UNAVAILABLE);
@@ -133,7 +170,8 @@ final class GuardedModel implements LanguageModel {
         call.close();
     }
 
-    private ModelReply reply(ModelPrompt prompt, Deadline deadline) throws InterruptedException {
+    private ModelReply reply(ModelPrompt prompt, Deadline deadline, Function<Duration, CallResult> attempt)
+            throws InterruptedException {
         retries.add();
         Cause cause = Cause.RESTING;
         long used = 0;
@@ -143,7 +181,7 @@ final class GuardedModel implements LanguageModel {
                 return new Failed(calls == 1 ? Cause.BUDGET : cause);
             }
             used += reservation.get().tokens();
-            CallResult result = call(prompt, reservation.get(), deadline);
+            CallResult result = call(attempt, reservation.get(), deadline);
             if (result instanceof Wrote wrote) {
                 return new Written(wrote.text(), Math.max(0, wrote.inputTokens()), Math.max(0, wrote.outputTokens()));
             }
@@ -173,9 +211,9 @@ final class GuardedModel implements LanguageModel {
         }
     }
 
-    private CallResult call(ModelPrompt prompt, Reservation reservation, Deadline deadline) {
+    private CallResult call(Function<Duration, CallResult> attempt, Reservation reservation, Deadline deadline) {
         long begun = System.nanoTime();
-        CallResult result = call.call(prompt, deadline.left());
+        CallResult result = attempt.apply(deadline.left());
         long took = System.nanoTime() - begun;
         if (Thread.currentThread().isInterrupted()) {
             breaker.releasePermission();

@@ -24,7 +24,9 @@ public final class LanguageModels {
             return Optional.empty();
         }
         TokenBudget budget = TokenBudget.open(data.resolve("model.db"), settings, clock);
-        ModelCall call = new ChatModelCall(chatModel(settings, data));
+        ChatModel model = chatModel(settings, data);
+        ModelCall call = new ChatModelCall(
+                model, model instanceof LlamaChatModel llama ? llama.streaming() : ChatModels.streaming(settings));
         return Optional.of(new GuardedModel(settings, call, budget, clock, Thread::sleep));
     }
 

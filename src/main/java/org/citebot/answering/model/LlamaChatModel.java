@@ -11,8 +11,10 @@ import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.exception.TimeoutException;
 import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.output.TokenUsage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -91,8 +94,22 @@ final class LlamaChatModel implements ChatModel, AutoCloseable {
 
     @Override
     public ChatResponse doChat(ChatRequest request) {
+        return write(request, part -> {});
+    }
+
+    /** The same model, telling each part that it writes; a call of it returns when all is written. */
+    StreamingChatModel streaming() {
+        return new StreamingChatModel() {
+            @Override
+            public void doChat(ChatRequest request, StreamingChatResponseHandler handler) {
+                handler.onCompleteResponse(write(request, handler::onPartialResponse));
+            }
+        };
+    }
+
+    private ChatResponse write(ChatRequest request, Consumer<String> parts) {
         AtomicBoolean cancelled = new AtomicBoolean();
-        Future<ChatResponse> response = writer.submit(() -> write(request, cancelled));
+        Future<ChatResponse> response = writer.submit(() -> write(request, cancelled, parts));
         try {
             return response.get();
         } catch (InterruptedException e) {
@@ -121,7 +138,7 @@ final class LlamaChatModel implements ChatModel, AutoCloseable {
         }
     }
 
-    private ChatResponse write(ChatRequest request, AtomicBoolean cancelled) {
+    private ChatResponse write(ChatRequest request, AtomicBoolean cancelled, Consumer<String> parts) {
         String prompt = model.applyTemplate(
                 new InferenceParameters("").setMessages(system(request), List.of(new Pair<>("user", user(request)))));
         int read = model.encode(prompt).length;
@@ -135,14 +152,14 @@ final class LlamaChatModel implements ChatModel, AutoCloseable {
                     .setNPredict(1));
         }
         StringBuilder text = new StringBuilder();
-        int written = stopped(cancelled) ? 0 : generate(prompt, cancelled, text);
+        int written = stopped(cancelled) ? 0 : generate(prompt, cancelled, text, parts);
         return ChatResponse.builder()
                 .aiMessage(AiMessage.from(text.toString()))
                 .tokenUsage(new TokenUsage(read, written))
                 .build();
     }
 
-    private int generate(String prompt, AtomicBoolean cancelled, StringBuilder text) {
+    private int generate(String prompt, AtomicBoolean cancelled, StringBuilder text, Consumer<String> parts) {
         InferenceParameters parameters =
                 new InferenceParameters(prompt).setCachePrompt(true).setNPredict(settings.maxOutputTokens());
         settings.temperature().ifPresent(temperature -> parameters.setTemperature((float) temperature));
@@ -153,7 +170,9 @@ final class LlamaChatModel implements ChatModel, AutoCloseable {
                 tokens.cancel();
                 break;
             }
-            text.append(tokens.next());
+            String part = tokens.next().toString();
+            text.append(part);
+            parts.accept(part);
             written++;
         }
         return written;

@@ -8,6 +8,7 @@ import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient.Redirect;
@@ -70,9 +71,31 @@ final class ModelHttpClient implements HttpClient {
         }
     }
 
+    /** Returns when all events were told; whatever fails is told too. */
     @Override
     public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
-        throw new UnsupportedOperationException("Answers are checked as a whole, so none is streamed");
+        try {
+            HttpResponse<InputStream> response =
+                    http.send(translate(request), BodyHandlers.limiting(BodyHandlers.ofInputStream(), LONGEST_ANSWER));
+            try (InputStream events = response.body()) {
+                if (response.statusCode() / 100 != 2) {
+                    throw new RefusedRequestException(response.statusCode(), retryAfter(response));
+                }
+                listener.onOpen(SuccessfulHttpResponse.builder()
+                        .statusCode(response.statusCode())
+                        .headers(response.headers().map())
+                        .build());
+                parser.parse(events, listener);
+                listener.onClose();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            listener.onError(new TimeoutException(e));
+        } catch (HttpTimeoutException e) {
+            listener.onError(new TimeoutException(e));
+        } catch (IOException | RuntimeException e) {
+            listener.onError(e);
+        }
     }
 
     private java.net.http.HttpRequest translate(HttpRequest request) {

@@ -25,7 +25,7 @@ public final class ModelProbe {
     public static Duration call(ModelSettings settings, Path data) {
         long begun = System.nanoTime();
         try (ModelCall model =
-                new ChatModelCall(LanguageModels.chatModel(settings.writingAtMost(OUTPUT_TOKENS), data))) {
+                new ChatModelCall(LanguageModels.chatModel(settings.writingAtMost(OUTPUT_TOKENS), data), null)) {
             return switch (model.call(PROMPT, settings.deadline())) {
                 case Wrote wrote -> Duration.ofNanos(System.nanoTime() - begun);
                 case Broke broke ->

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.citebot.answering.Answer;
 import org.citebot.answering.Answer.CitedAnswer;
 import org.citebot.answering.Answer.NoEvidence;
@@ -76,26 +75,28 @@ public final class AnswerRenderer {
         if (answer.model() != null) {
             text.ours("\n\n").foreign(words.say(Phrase.WRITTEN_BY, "model", SourceLine.oneLine(answer.model())));
         }
-        String separator = "\n\n";
-        for (Notice notice : answer.notices()) {
-            text.ours(separator).foreign(words.of(notice));
-            separator = " ";
-        }
+        notices(answer.notices());
         sources(answer.citations());
     }
 
     private void statements(StatementsAnswer answer) {
-        new StatementsRenderer(text).render(answer);
-        if (answer.note() != null) {
-            text.ours("\n\n").foreign(answer.note());
-        }
+        new StatementsRenderer(text, words).render(answer);
+        notices(answer.notices());
         sources(answer.citations());
+    }
+
+    private void notices(List<Notice> notices) {
+        String separator = "\n\n";
+        for (Notice notice : notices) {
+            text.ours(separator).foreign(words.of(notice));
+            separator = " ";
+        }
     }
 
     private static void addSentences(TextBuilder text, List<AnswerSentence> sentences) {
         String separator = "";
         for (AnswerSentence sentence : sentences) {
-            text.ours(separator).foreign(sentence.text()).ours(" " + markers(sentence.citations()));
+            text.ours(separator).foreign(sentence.text()).ours(" ").numbers(Style.REFERENCE_LINK, sentence.citations());
             separator = " ";
         }
     }
@@ -108,7 +109,11 @@ public final class AnswerRenderer {
                 : citation -> citation.version().document();
         String separator = "\n\n";
         for (List<Citation> quotes : groups(citations, key)) {
-            text.ours(separator + markers(quotes.stream().map(Citation::number).toList()) + " ");
+            text.ours(separator)
+                    .numbers(
+                            Style.REFERENCE,
+                            quotes.stream().map(Citation::number).toList())
+                    .ours(" ");
             source.add(text, quotes.getFirst().version().details());
             if (inside) {
                 passage(quotes);
@@ -134,10 +139,6 @@ public final class AnswerRenderer {
                     .add(citation);
         }
         return groups.values();
-    }
-
-    private static String markers(List<Integer> numbers) {
-        return numbers.stream().map(number -> "[" + number + "]").collect(Collectors.joining());
     }
 
     private void passage(List<Citation> quotes) {

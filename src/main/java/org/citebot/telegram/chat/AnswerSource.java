@@ -19,8 +19,8 @@ public record AnswerSource(QuestionAnswerer answerer, FollowUps followUps, Corpu
         return new AnswerSource(other, followUps, corpus, speakers);
     }
 
-    /** The same with the speakers that the documents themselves name, and conversations read by rules. */
+    /** From one corpus, with conversations read by rules. */
     public static AnswerSource of(QuestionAnswerer answerer, CorpusStore corpus) {
-        return new AnswerSource(answerer, new FollowUps(null), corpus, new DeclaredSpeakers(corpus));
+        return new AnswerSource(answerer, new FollowUps(null), corpus, new Speakers(corpus));
     }
 }

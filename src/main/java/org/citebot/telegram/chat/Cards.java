@@ -94,7 +94,7 @@ final class Cards {
         } else {
             buttons.row(whole);
         }
-        speakers.of(version, quote).ifPresent(speaker -> {
+        speakers.of(version, quote).map(speakers::usual).ifPresent(speaker -> {
             // Asked in the language of the document, where it is answered best.
             String question = Words.in(version.details().language()).say(Phrase.WHAT_DID_SAY, "speaker", speaker);
             String label = words.say(Phrase.BUTTON_SPEAKER, "speaker", Excerpt.of(speaker, LONGEST_LABEL));

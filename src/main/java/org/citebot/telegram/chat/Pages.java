@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.citebot.corpus.ContentHash;
 import org.citebot.corpus.CorpusExtent;
 import org.citebot.corpus.CorpusStore;
 import org.citebot.corpus.DocumentFilter;
 import org.citebot.corpus.DocumentPage;
 import org.citebot.corpus.DocumentSummary;
 import org.citebot.language.Language;
+import org.citebot.statement.KnownSpeaker;
 import org.citebot.telegram.text.Excerpt;
 import org.citebot.telegram.text.FormattedText;
 import org.citebot.telegram.text.Keyboard;
@@ -27,7 +27,6 @@ public final class Pages {
     private static final int ON_A_PAGE = 10;
     private static final int MOST_SPEAKERS = 40;
     private static final int LONGEST_LINE = 120;
-    private static final int HASH_LENGTH = 16;
 
     private final CorpusStore corpus;
     private final Speakers speakers;
@@ -83,11 +82,9 @@ public final class Pages {
                     new PressResult.Replaced(card.orElseGet(() -> plain(words.say(Phrase.NO_SUCH_DOCUMENT))), null));
         }
         if (payload.startsWith(SPEAKER)) {
-            String name = payload.substring(SPEAKER.length());
-            return Optional.of(speakers.all().stream()
-                    .filter(each -> isMeant(each, name))
-                    .findFirst()
-                    .<PressResult>map(each -> new PressResult.Asked(words.say(Phrase.WHAT_DID_SAY, "speaker", each)))
+            return Optional.of(speakers.linked(payload.substring(SPEAKER.length()))
+                    .map(speakers::usual)
+                    .<PressResult>map(name -> new PressResult.Asked(words.say(Phrase.WHAT_DID_SAY, "speaker", name)))
                     .orElseGet(() -> new PressResult.Replaced(plain(words.say(Phrase.SPEAKER_UNKNOWN)), null)));
         }
         return Optional.empty();
@@ -146,13 +143,15 @@ public final class Pages {
 
     /** Those who are quoted, each as a link that asks what they said. */
     public Card speakers(Words words) {
-        List<String> names = speakers.all().stream().limit(MOST_SPEAKERS).toList();
-        if (names.isEmpty()) {
+        List<KnownSpeaker> most = speakers.all().stream().limit(MOST_SPEAKERS).toList();
+        if (most.isEmpty()) {
             return plain(words.say(Phrase.SPEAKERS_NONE));
         }
         TextBuilder text = new TextBuilder().ours(words.say(Phrase.SPEAKERS) + "\n");
-        for (String name : names) {
-            text.ours("\n• ").link(Excerpt.of(name, LONGEST_LINE), start(SPEAKER + hash(name)));
+        for (KnownSpeaker speaker : most) {
+            text.ours("\n• ")
+                    .link(Excerpt.of(speaker.shown(), LONGEST_LINE), start(SPEAKER + Speakers.key(speaker)))
+                    .ours(" – " + words.say(Phrase.SPEAKERS_LINE, "count", speaker.statements()));
         }
         return new Card(text.build(), Keyboard.NONE);
     }
@@ -204,16 +203,6 @@ public final class Pages {
 
     private URI start(String payload) {
         return URI.create(link + "?start=" + payload);
-    }
-
-    /** A name in a link is written by its hash, which every name fits into, or by people as it is. */
-    private static boolean isMeant(String speaker, String name) {
-        return hash(speaker).equals(name)
-                || speaker.replaceAll("[^\\p{L}\\p{N}]", "").equalsIgnoreCase(name.replaceAll("[^\\p{L}\\p{N}]", ""));
-    }
-
-    private static String hash(String name) {
-        return ContentHash.of(name).hex().substring(0, HASH_LENGTH);
     }
 
     private static Card plain(String text) {

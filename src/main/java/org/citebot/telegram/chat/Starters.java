@@ -73,6 +73,7 @@ final class Starters {
     private Set<String> candidates(Words words) {
         Set<String> candidates = new LinkedHashSet<>();
         List<String> names = speakers.all().stream()
+                .map(speakers::usual)
                 .filter(name -> name.length() <= LONGEST)
                 .limit(WANTED + 1L)
                 .toList();

@@ -1,9 +1,9 @@
 package org.citebot.telegram.chat;
 
+import java.util.List;
 import org.citebot.answering.Answer.StatementsAnswer;
 import org.citebot.answering.SaidGroup;
 import org.citebot.answering.SaidLine;
-import org.citebot.answering.StatementsText;
 import org.citebot.telegram.text.FormattedText.Style;
 import org.citebot.telegram.text.TextBuilder;
 
@@ -11,33 +11,35 @@ import org.citebot.telegram.text.TextBuilder;
 final class StatementsRenderer {
 
     private final TextBuilder text;
+    private final StatementWords words;
 
-    StatementsRenderer(TextBuilder text) {
+    StatementsRenderer(TextBuilder text, Words words) {
         this.text = text;
+        this.words = words.statements();
     }
 
     /** Adds all but the sources and their passages. */
     void render(StatementsAnswer answer) {
         String separator = "";
         if (answer.opening() != null) {
-            text.foreign(answer.opening());
+            text.foreign(words.of(answer.opening()));
             separator = "\n\n";
         }
-        String remark = null;
+        SaidGroup.Remark remark = null;
         for (SaidGroup group : answer.groups()) {
             text.ours(separator);
-            if (group.remark() != null && !group.remark().equals(remark)) {
-                text.ours(group.remark() + "\n");
+            if (group.remark() != null && group.remark() != remark) {
+                text.ours(words.of(group.remark()) + "\n");
             }
             remark = group.remark();
-            text.marked(Style.BOLD, () -> text.foreign(StatementsText.heading(group)));
+            text.marked(Style.BOLD, () -> text.foreign(words.heading(group)));
             group.lines().forEach(this::line);
             separator = "\n\n";
         }
     }
 
     private void line(SaidLine line) {
-        text.ours("\n• ").foreign(line.text()).ours(" [" + line.citation() + "]");
-        text.foreign(StatementsText.remarks(line));
+        text.ours("\n• ").foreign(words.text(line)).ours(" ").numbers(Style.REFERENCE_LINK, List.of(line.citation()));
+        text.foreign(words.remarks(line));
     }
 }

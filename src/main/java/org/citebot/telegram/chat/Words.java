@@ -29,6 +29,7 @@ public final class Words {
             LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Words::new));
 
     private final Phrasebook book;
+    private final StatementWords statements = new StatementWords(this);
 
     private Words(Language language) {
         this.book = Phrasebook.read(Words.class, "phrases", language);
@@ -56,6 +57,11 @@ public final class Words {
     public static String nameOf(Language language) {
         Locale locale = Locale.of(language.code());
         return locale.getDisplayLanguage(locale);
+    }
+
+    /** Those of answers about who said what. */
+    StatementWords statements() {
+        return statements;
     }
 
     Phrasebook book() {
@@ -101,7 +107,14 @@ public final class Words {
             case Notice.ReadAs read -> say(Phrase.READ_AS, "question", read.question());
             case Notice.Quoted quoted -> say(quoted(quoted.reason()));
             case Notice.OnlyDays only -> ofDays(Phrase.ONLY_DAYS, only.days());
-            case Notice.AboutStatements about -> about.words();
+            case Notice.NoStatement none -> say(Phrase.NO_STATEMENT);
+            case Notice.NobodyQuoted nobody -> say(Phrase.NOBODY_QUOTED);
+            case Notice.PassagesFor instead -> statements.of(instead.unsaid()) + " " + say(Phrase.SO_PASSAGES);
+            case Notice.Missing missing -> statements.of(missing.unsaid());
+            case Notice.SeveralMeant several ->
+                say(Phrase.SEVERAL_MEANT, Map.of("words", several.words(), "names", book.anyOf(several.names())));
+            case Notice.TakenFor taken -> say(Phrase.TAKEN_FOR, Map.of("words", taken.words(), "name", taken.name()));
+            case Notice.NotShown more -> say(Phrase.NOT_SHOWN, "count", more.statements());
             case Notice.StillReading still -> say(Phrase.STILL_READING, "passages", still.passages());
         };
     }
@@ -116,7 +129,7 @@ public final class Words {
             case Absence.NoneOfDays none -> ofDays(Phrase.NONE_OF_DAYS, none.days());
             case Absence.NoneNamed none -> say(Phrase.NONE_NAMED);
             case Absence.AllLater later -> say(Phrase.ALL_LATER, "day", later.today());
-            case Absence.NothingSaid none -> none.words();
+            case Absence.NothingSaid none -> nothingSaid(none);
             case Absence.NotFound none -> notFound(none);
         };
     }
@@ -139,7 +152,18 @@ public final class Words {
         return none.days() == null ? all : all + " " + ofDays(Phrase.ONLY_DAYS, none.days());
     }
 
-    private String ofDays(Phrase phrase, Days days) {
+    private String nothingSaid(Absence.NothingSaid none) {
+        Searched searched = none.searched();
+        String all = searched.from() == null
+                ? say(Phrase.SEARCHED, "documents", searched.documents())
+                : say(
+                        Phrase.SEARCHED_DATED,
+                        Map.of("documents", searched.documents(), "days", days(searched.from(), searched.to())));
+        String newest = none.newest() == null ? "" : " " + say(Phrase.NEWEST_OTHER, "day", none.newest());
+        return statements.of(none.unsaid()) + " " + all + newest;
+    }
+
+    String ofDays(Phrase phrase, Days days) {
         return say(phrase, Map.of("days", days(days.from(), days.to()), "words", days.words()));
     }
 

@@ -52,7 +52,7 @@ final class ActiveWords {
         List<Mark> marks = new ArrayList<>();
         for (Mark mark : text.marks()) {
             switch (mark.style()) {
-                case QUOTATION, OPEN_QUOTATION, LINK -> marks.add(mark);
+                case QUOTATION, OPEN_QUOTATION, LINK, REFERENCE_LINK, REFERENCE -> marks.add(mark);
                 case BOLD -> subtract(mark.span(), code).forEach(rest -> marks.add(new Mark(rest, Style.BOLD, null)));
                 case CODE -> {}
             }

@@ -30,7 +30,20 @@ public record FormattedText(String text, List<Mark> marks, List<TextSpan> foreig
         OPEN_QUOTATION,
         LINK,
         BOLD,
-        CODE
+        CODE,
+        /** The [n] of a sentence: in a rich message, it leads to the {@link #REFERENCE} of the same words. */
+        REFERENCE_LINK,
+        /** The [n] of a source. */
+        REFERENCE;
+
+        /** Whether only rich messages show it. */
+        boolean isReference() {
+            return this == REFERENCE_LINK || this == REFERENCE;
+        }
+
+        boolean isQuotation() {
+            return this == QUOTATION || this == OPEN_QUOTATION;
+        }
     }
 
     /** A marked stretch; {@code url} is where a link leads, and null for everything else. */
@@ -43,6 +56,11 @@ public record FormattedText(String text, List<Mark> marks, List<TextSpan> foreig
 
     public static FormattedText plain(String text) {
         return new FormattedText(text, List.of(), List.of());
+    }
+
+    /** Whether a rich message would show more of it than another: it has sources to which its sentences lead. */
+    public boolean isRich() {
+        return marks.stream().anyMatch(mark -> mark.style() == Style.REFERENCE);
     }
 
     /** The stretch from {@code start} to {@code end} without white space at either end, with its share of the marks. */

@@ -50,7 +50,7 @@ public final class MessageSplitter {
         int limit = start + LONGEST;
         int marks = 0;
         for (Mark mark : text.marks()) {
-            if (mark.span().end() <= start) {
+            if (mark.span().end() <= start || mark.style().isReference()) {
                 continue;
             }
             if (mark.span().start() >= limit) {

@@ -44,6 +44,14 @@ public final class TextBuilder {
         return this;
     }
 
+    /** Adds the [n] of each citation, as links to sources or as the sources themselves. */
+    public TextBuilder numbers(Style style, Iterable<Integer> citations) {
+        for (int number : citations) {
+            marked(style, () -> ours("[" + number + "]"));
+        }
+        return this;
+    }
+
     /** Marks what {@code content} adds. */
     public TextBuilder marked(Style style, Runnable content) {
         int start = text.length();

@@ -12,7 +12,7 @@ public sealed interface Behaviour {
     /** It thinks for so long, then does something. */
     record Slow(Duration time, Behaviour then) implements Behaviour {}
 
-    /** It answers properly, a byte at a time with such a pause after each. */
+    /** It answers properly, a byte at a time with such a pause after each; in a stream, a word at a time. */
     record Trickles(Writer writer, Duration pause) implements Behaviour {}
 
     /** It takes the request and says nothing, for so long. */

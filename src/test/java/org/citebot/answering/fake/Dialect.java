@@ -2,9 +2,13 @@ package org.citebot.answering.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** In which shape a provider takes prompts and gives texts. */
 public enum Dialect {
@@ -15,7 +19,7 @@ public enum Dialect {
     /** Anthropic's messages. */
     ANTHROPIC("/messages"),
     /** Gemini's content. */
-    GEMINI(":generateContent");
+    GEMINI("enerateContent");
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -45,7 +49,7 @@ public enum Dialect {
             case GEMINI ->
                 new ReceivedPrompt(
                         path,
-                        path.replaceFirst(".*/models/", "").replace(pathEnd, ""),
+                        path.replaceFirst(".*/models/", "").replaceFirst(":.*", ""),
                         texts(body.path("systemInstruction").path("parts")),
                         texts(body.path("contents").path(0).path("parts")));
         };
@@ -108,6 +112,93 @@ public enum Dialect {
             }
         }
         return response;
+    }
+
+    /** Whether the request wants the text in parts. */
+    boolean streams(String path, JsonNode body) {
+        // Ollama streams unless told not to.
+        return this == GEMINI ? path.contains(":stream") : body.path("stream").asBoolean(this == OLLAMA);
+    }
+
+    /** The response with a text in parts: events, each to be sent by itself. */
+    List<String> stream(ReceivedPrompt prompt, List<String> parts, int inputTokens, int outputTokens) {
+        List<String> events = new ArrayList<>();
+        switch (this) {
+            case OPENAI -> {
+                parts.forEach(part -> events.add(data(chunk().set("choices", choice(part, null)))));
+                events.add(data(chunk().set("choices", choice(null, "stop"))));
+                ObjectNode usage = write(prompt, "", inputTokens, outputTokens);
+                events.add(data(chunk().<ObjectNode>set("choices", MAPPER.createArrayNode())
+                        .set("usage", usage.path("usage"))));
+                events.add("data: [DONE]\n\n");
+            }
+            case OLLAMA -> {
+                parts.forEach(part -> {
+                    ObjectNode line = MAPPER.createObjectNode().put("model", prompt.model());
+                    line.putObject("message").put("role", "assistant").put("content", part);
+                    events.add(line.put("done", false) + "\n");
+                });
+                events.add(write(prompt, "", inputTokens, outputTokens) + "\n");
+            }
+            case ANTHROPIC -> {
+                ObjectNode start = MAPPER.createObjectNode().put("type", "message_start");
+                ObjectNode message = write(prompt, "", inputTokens, 0);
+                message.putArray("content");
+                events.add(event(start.set("message", message)));
+                ObjectNode block = MAPPER.createObjectNode()
+                        .put("type", "content_block_start")
+                        .put("index", 0);
+                block.putObject("content_block").put("type", "text").put("text", "");
+                events.add(event(block));
+                parts.forEach(part -> {
+                    ObjectNode delta = MAPPER.createObjectNode()
+                            .put("type", "content_block_delta")
+                            .put("index", 0);
+                    delta.putObject("delta").put("type", "text_delta").put("text", part);
+                    events.add(event(delta));
+                });
+                events.add(event(MAPPER.createObjectNode()
+                        .put("type", "content_block_stop")
+                        .put("index", 0)));
+                ObjectNode end = MAPPER.createObjectNode().put("type", "message_delta");
+                end.putObject("delta").put("stop_reason", "end_turn");
+                end.putObject("usage").put("output_tokens", outputTokens);
+                events.add(event(end));
+                events.add(event(MAPPER.createObjectNode().put("type", "message_stop")));
+            }
+            case GEMINI -> {
+                for (int i = 0; i < parts.size(); i++) {
+                    ObjectNode event = write(prompt, parts.get(i), inputTokens, outputTokens);
+                    if (i < parts.size() - 1) {
+                        ((ObjectNode) event.path("candidates").path(0)).remove("finishReason");
+                    }
+                    events.add(data(event));
+                }
+            }
+        }
+        return events;
+    }
+
+    private static ObjectNode chunk() {
+        return MAPPER.createObjectNode().put("id", "chatcmpl-1").put("object", "chat.completion.chunk");
+    }
+
+    private static ArrayNode choice(@Nullable String part, @Nullable String finish) {
+        ArrayNode choices = MAPPER.createArrayNode();
+        ObjectNode choice = choices.addObject().put("index", 0).put("finish_reason", finish);
+        ObjectNode delta = choice.putObject("delta");
+        if (part != null) {
+            delta.put("role", "assistant").put("content", part);
+        }
+        return choices;
+    }
+
+    private static String data(JsonNode node) {
+        return "data: " + node + "\n\n";
+    }
+
+    private static String event(JsonNode node) {
+        return "event: " + node.path("type").asText() + "\n" + data(node);
     }
 
     private static String role(JsonNode body, String role) {

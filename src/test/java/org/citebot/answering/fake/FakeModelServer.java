@@ -110,13 +110,24 @@ public final class FakeModelServer implements AutoCloseable {
     private static void answer(HttpExchange exchange, Request request, Behaviour behaviour)
             throws IOException, InterruptedException {
         switch (behaviour) {
-            case Behaviour.Writes writes -> send(exchange, 200, request.response(writes.writer()));
+            case Behaviour.Writes writes -> {
+                if (request.streams()) {
+                    stream(exchange, request.events(writes.writer()), Duration.ZERO);
+                } else {
+                    send(exchange, 200, request.response(writes.writer()));
+                }
+            }
             case Behaviour.Slow slow -> {
                 Thread.sleep(slow.time());
                 answer(exchange, request, slow.then());
             }
-            case Behaviour.Trickles trickles ->
-                trickle(exchange, request.response(trickles.writer()), trickles.pause());
+            case Behaviour.Trickles trickles -> {
+                if (request.streams()) {
+                    stream(exchange, request.events(trickles.writer()), trickles.pause());
+                } else {
+                    trickle(exchange, request.response(trickles.writer()), trickles.pause());
+                }
+            }
             case Behaviour.Hangs hangs -> Thread.sleep(hangs.time());
             case Behaviour.Refuses refuses -> {
                 if (refuses.retryAfter() != null) {
@@ -125,7 +136,13 @@ public final class FakeModelServer implements AutoCloseable {
                 }
                 send(exchange, refuses.status(), request.echo());
             }
-            case Behaviour.Cuts cuts -> cut(exchange, request.response(cuts.writer()));
+            case Behaviour.Cuts cuts -> {
+                if (request.streams()) {
+                    cut(exchange, String.join("", request.events(cuts.writer())).getBytes(StandardCharsets.UTF_8));
+                } else {
+                    cut(exchange, request.response(cuts.writer()));
+                }
+            }
             case Behaviour.Answers answers -> send(exchange, 200, answers.body().getBytes(StandardCharsets.UTF_8));
         }
     }
@@ -148,6 +165,19 @@ public final class FakeModelServer implements AutoCloseable {
         }
     }
 
+    /** Events one after the other, with a pause before each. */
+    private static void stream(HttpExchange exchange, List<String> events, Duration pause)
+            throws IOException, InterruptedException {
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        OutputStream out = exchange.getResponseBody();
+        for (String event : events) {
+            Thread.sleep(pause);
+            out.write(event.getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        }
+    }
+
     private static void cut(HttpExchange exchange, byte[] body) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, body.length);
@@ -156,7 +186,7 @@ public final class FakeModelServer implements AutoCloseable {
     }
 
     /** One request, understood. */
-    private record Request(Dialect dialect, ReceivedPrompt prompt, int outputTokens, String heads) {
+    private record Request(Dialect dialect, ReceivedPrompt prompt, int outputTokens, boolean streams, String heads) {
 
         static Request read(HttpExchange exchange) throws IOException {
             String path = exchange.getRequestURI().getPath();
@@ -166,7 +196,16 @@ public final class FakeModelServer implements AutoCloseable {
                     dialect,
                     dialect.read(path, body),
                     dialect.outputTokens(body),
+                    dialect.streams(path, body),
                     exchange.getRequestHeaders().values().toString());
+        }
+
+        /** Word by word. */
+        List<String> events(Writer writer) {
+            String text = writer.write(prompt);
+            int input = tokens(prompt.system()) + tokens(prompt.user());
+            List<String> words = List.of(text.split("(?<= )", -1));
+            return dialect.stream(prompt, words, input, Math.min(tokens(text), outputTokens));
         }
 
         byte[] response(Writer writer) throws IOException {

@@ -6,6 +6,9 @@ import static org.citebot.answering.model.ModelFixture.PROMPT;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.citebot.answering.LanguageModel;
 import org.citebot.answering.ModelReply;
 import org.citebot.answering.ModelReply.Failed;
@@ -112,6 +115,57 @@ class ProviderContractTest {
 
         assertThat(write(Duration.ofSeconds(1))).isEqualTo(new Failed(Cause.TIMEOUT));
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void whatItWritesIsToldWhileItIsWritten() {
+        server.always(Behaviour.says("Seven [1]. Eight [2]."));
+        List<String> told = new CopyOnWriteArrayList<>();
+
+        ModelReply reply = write(LONG, told::add);
+
+        int read = FakeModelServer.tokens(PROMPT.system()) + FakeModelServer.tokens(PROMPT.user());
+        assertThat(reply).isEqualTo(new Written("Seven [1]. Eight [2].", read, 4));
+        assertThat(told).containsExactly("Seven ", "Seven [1]. ", "Seven [1]. Eight ", "Seven [1]. Eight [2].");
+    }
+
+    @Test
+    void aStreamThatBreaksOffIsTriedAgainAndNotToldAgain() {
+        server.next(new Behaviour.Cuts(prompt -> "Seven [1]."));
+        server.always(Behaviour.says("Eight [2]."));
+        List<String> told = new CopyOnWriteArrayList<>();
+
+        assertThat(write(LONG, told::add))
+                .isInstanceOf(Written.class)
+                .extracting("text")
+                .isEqualTo("Eight [2].");
+        assertThat(told).noneMatch(text -> text.contains("Eight"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"429, 2", "500, 2", "401, 1"})
+    void aRefusalOfAStreamIsOneAsEver(int status, int requests) {
+        server.always(new Behaviour.Refuses(status, null));
+
+        assertThat(write(LONG, told -> {})).isInstanceOf(Failed.class);
+        assertThat(server.requests()).isEqualTo(requests);
+    }
+
+    @Test
+    void aStreamThatTricklesIsLeftInTime() {
+        server.always(new Behaviour.Trickles(prompt -> "Seven. ".repeat(100), Duration.ofMillis(150)));
+        long begun = System.nanoTime();
+        List<String> told = new CopyOnWriteArrayList<>();
+
+        assertThat(write(Duration.ofSeconds(1), told::add)).isEqualTo(new Failed(Cause.TIMEOUT));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(3));
+        assertThat(told).isNotEmpty();
+    }
+
+    private ModelReply write(Duration within, Consumer<String> soFar) {
+        try (LanguageModel model = ModelFixture.open(ModelFixture.settings(provider, server.url()), data)) {
+            return model.write(PROMPT, within, soFar);
+        }
     }
 
     private ModelReply write(Duration within) {

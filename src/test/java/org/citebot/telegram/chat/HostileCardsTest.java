@@ -62,7 +62,7 @@ class HostileCardsTest {
                         0,
                         Searched.NOTHING,
                         new Timings(Duration.ZERO, Duration.ZERO)),
-                new DeclaredSpeakers(store),
+                new Speakers(store),
                 new Suggestions(TelegramBot.openDatabase(folder.resolve("telegram.db"))));
     }
 

@@ -127,7 +127,16 @@ class PhrasesTest {
     @Test
     void noTextForPeopleStandsInTheCode() {
         String folder = "src/main/java/org/citebot/telegram/chat/";
-        for (String file : List.of("AnswerRenderer", "Buttons", "Cards", "Pages", "PressDesk", "SourceLine", "Words")) {
+        for (String file : List.of(
+                "AnswerRenderer",
+                "Buttons",
+                "Cards",
+                "Pages",
+                "PressDesk",
+                "SourceLine",
+                "StatementWords",
+                "StatementsRenderer",
+                "Words")) {
             String code = Project.read(folder + file + ".java").replaceAll("(?m)^import .*$|throw new [^;]*;", "");
             assertThat(SENTENCE.matcher(code).results().map(found -> found.group()))
                     .as(file)

@@ -87,7 +87,7 @@ final class FakeMethods {
                 offered(fields.path("result"));
                 yield JSON.objectNode().put("inline_message_id", "inline-1");
             }
-            case "sendmessage" -> sendMessage(fields);
+            case "sendmessage", "sendrichmessage" -> sendMessage(fields);
             case "editmessagetext" -> editMessageText(fields);
             case "deletemessage" -> deleteMessage(fields);
             default -> throw new Refusal(404, "Not Found: method not found", null);
@@ -222,6 +222,9 @@ final class FakeMethods {
     }
 
     private static @Nullable String html(ObjectNode fields) {
+        if (fields.has("rich_message")) {
+            return fields.path("rich_message").path("html").asText();
+        }
         return "HTML".equalsIgnoreCase(fields.path("parse_mode").asText())
                 ? fields.path("text").asText()
                 : null;

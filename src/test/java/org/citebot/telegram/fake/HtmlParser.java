@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the HTML that Telegram takes, and refuses what Telegram refuses. */
+/** Reads the HTML that Telegram takes in messages, or in rich messages, and refuses what Telegram refuses. */
 final class HtmlParser {
 
     private static final Map<String, String> TYPES = Map.ofEntries(
@@ -32,6 +32,15 @@ final class HtmlParser {
             Map.entry("pre", "pre"),
             Map.entry("blockquote", "blockquote"));
 
+    /** Those that only rich messages have. */
+    private static final Map<String, String> RICH_TYPES = Map.of(
+            "p", "paragraph",
+            "details", "details",
+            "summary", "summary",
+            "tg-reference", "reference");
+
+    private static final Pattern NAME = Pattern.compile("\\sname\\s*=\\s*\"([^\"]+)\"");
+
     private static final Pattern START = Pattern.compile("<([a-zA-Z][a-zA-Z0-9-]*)((?:\\s[^>]*)?)>");
     private static final Pattern END = Pattern.compile("</([a-zA-Z][a-zA-Z0-9-]*)\\s*>");
     private static final Pattern HREF = Pattern.compile("\\shref\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>]+))");
@@ -39,6 +48,7 @@ final class HtmlParser {
             Pattern.compile("&(?:#(\\d{1,8})|#[xX]([0-9a-fA-F]{1,6})|(lt|gt|amp|quot));");
 
     private final String html;
+    private final boolean rich;
     private final StringBuilder text = new StringBuilder();
     private final List<Entity> entities = new ArrayList<>();
     private final Deque<Open> open = new ArrayDeque<>();
@@ -46,12 +56,33 @@ final class HtmlParser {
     private record Open(
             String tag, String type, int start, @Nullable String url) {}
 
-    private HtmlParser(String html) {
+    private HtmlParser(String html, boolean rich) {
         this.html = html;
+        this.rich = rich;
     }
 
     static ParsedText parse(String html) throws Refusal {
-        return new HtmlParser(html).parse();
+        return new HtmlParser(html, false).parse();
+    }
+
+    /** Of a rich message: blocks stand on lines of their own, and whatever leads to a reference finds one. */
+    static ParsedText parseRich(String html) throws Refusal {
+        ParsedText parsed = new HtmlParser(html, true).parse();
+        List<String> names = named(parsed, "reference");
+        if (!names.containsAll(named(parsed, "reference_link"))) {
+            throw refusal("a link leads to no reference");
+        }
+        if (names.stream().distinct().count() != names.size()) {
+            throw refusal("two references have one name");
+        }
+        return parsed;
+    }
+
+    private static List<String> named(ParsedText parsed, String type) {
+        return parsed.entities().stream()
+                .filter(entity -> entity.type().equals(type))
+                .map(entity -> String.valueOf(entity.url()))
+                .toList();
     }
 
     private ParsedText parse() throws Refusal {
@@ -88,7 +119,10 @@ final class HtmlParser {
     }
 
     private void open(String tag, String attributes, int at) throws Refusal {
-        String type = TYPES.get(tag);
+        String type = rich ? RICH_TYPES.getOrDefault(tag, TYPES.get(tag)) : TYPES.get(tag);
+        if ("p".equals(tag) && open.stream().anyMatch(outer -> "p".equals(outer.tag()))) {
+            throw refusal("a paragraph in a paragraph");
+        }
         if (type == null || ("span".equals(tag) && !attributes.contains("class=\"tg-spoiler\""))) {
             throw refusal("Unsupported start tag \"" + tag + "\" at byte offset " + at);
         }
@@ -105,6 +139,13 @@ final class HtmlParser {
                 url = unescape(href.group(1) != null ? href.group(1) : href.group(href.group(2) != null ? 2 : 3));
             }
         }
+        if ("tg-reference".equals(tag)) {
+            Matcher name = NAME.matcher(attributes);
+            url = name.find() ? name.group(1) : null;
+        } else if (rich && url != null && url.startsWith("#")) {
+            type = "reference_link";
+            url = url.substring(1);
+        }
         open.push(new Open(tag, type, text.length(), url));
     }
 
@@ -118,11 +159,14 @@ final class HtmlParser {
                     + ">\", found \"</" + tag + ">\"");
         }
         // A link that leads nowhere is only text.
-        boolean link = "a".equals(tag);
+        boolean link = "text_link".equals(opened.type());
         boolean real = !link || (opened.url() != null && opened.url().matches("(?i)(https?|tg|mailto)://?.+"));
         if (real && text.length() > opened.start()) {
             entities.add(
                     new Entity(opened.type(), opened.start(), text.length() - opened.start(), opened.url(), false));
+        }
+        if (tag.equals("p") || tag.equals("summary")) {
+            text.append('\n');
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 public final class MessageText {
 
     private static final int LONGEST = 4096;
+    private static final int LONGEST_RICH = 32_768;
     private static final int MOST_ENTITIES = 100;
 
     private MessageText() {}
@@ -26,7 +27,22 @@ public final class MessageText {
         }
     }
 
+    /** That of a rich message; what would be active by itself is not, as we ask for. */
+    static ParsedText ofRich(JsonNode rich) throws Refusal {
+        if (!rich.path("skip_entity_detection").asBoolean()) {
+            throw Refusal.badRequest("words of documents would become active");
+        }
+        ParsedText parsed = HtmlParser.parseRich(rich.path("html").asText()).trimmed();
+        if (parsed.text().isEmpty() || parsed.text().length() > LONGEST_RICH) {
+            throw Refusal.badRequest("rich message is empty or too long");
+        }
+        return parsed;
+    }
+
     static ParsedText of(ObjectNode fields) throws Refusal {
+        if (fields.has("rich_message")) {
+            return ofRich(fields.path("rich_message"));
+        }
         String given = fields.path("text").asText();
         if (hasHalfSurrogate(given)) {
             throw Refusal.badRequest("strings must be encoded in UTF-8");
