@@ -10,12 +10,12 @@ final class Citations {
     private Citations() {}
 
     /** The attributions with those cited as their speakers. */
-    static List<Attribution> apply(Sentence sentence, List<Attribution> found) {
+    static List<Attribution> apply(Sentence sentence, List<Attribution> found, SpeakerNouns speakers) {
         for (int i = 1; i < sentence.size(); i++) {
             if (sentence.word(i).matches("citing|quoting")) {
                 Phrase cited = SubjectFinder.after(sentence, i + 1);
                 int citing = i;
-                return cited == null
+                return cited == null || !speakers.maySpeak(cited)
                         ? found
                         : found.stream()
                                 .map(one -> isPassedOn(one, sentence.token(citing)) ? one.withSpeaker(cited) : one)

@@ -244,9 +244,22 @@ final class NounPhrases {
             return same ? start : from;
         }
         if (sentence.isVerb(before)) {
-            return relative(sentence, before, from);
+            int reduced = reduced(sentence, before, from);
+            return reduced < from ? reduced : relative(sentence, before, from);
         }
         return from;
+    }
+
+    /** "A treasurer accused of stealing a million said": behind participles, at the beginning of a clause. */
+    private static int reduced(Sentence sentence, int verb, int from) {
+        int participle = verb;
+        while (participle > 0 && sentence.tag(participle - 1).matches("VBN|VBG|VBD|IN|RB")) {
+            participle--;
+        }
+        int start = start(sentence, participle);
+        boolean begins = start == 0 || sentence.isMark(start - 1, ",;:—–") || sentence.tag(start - 1).equals("CC");
+        boolean passive = sentence.tag(participle).matches("VBN|VBD|VBG") && !sentence.tag(verb).equals("VBD");
+        return start < participle && participle < verb && begins && passive ? start : from;
     }
 
     /** "the woman who accused Trump said": behind a relative clause without commas. */

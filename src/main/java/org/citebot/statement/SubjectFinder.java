@@ -57,7 +57,8 @@ final class SubjectFinder {
     private static Subject subject(Sentence sentence, Phrase phrase, @Nullable Phrase name, boolean parted) {
         boolean plural =
                 sentence.tag(NounPhrases.end(sentence, phrase.from()) - 1).equals("NNS");
-        if (name != null && !endsInName(phrase) && !plural) {
+        boolean place = name != null && name.size() == 1 && sentence.isCapital(phrase.to() - 1);
+        if (name != null && !endsInName(phrase) && !plural && !place) {
             return new Subject(phrase.from(), name);
         }
         // "Kaine, a senator from Virginia, who …, said"
@@ -134,6 +135,9 @@ final class SubjectFinder {
 
     private static boolean opens(Sentence sentence, int from, int to) {
         String tag = sentence.tag(from);
+        if (isAside(sentence, from, to)) {
+            return true;
+        }
         if (tag.startsWith("W")
                 || tag.equals("CD")
                 || tag.equals("IN")
@@ -144,11 +148,27 @@ final class SubjectFinder {
             return true;
         }
         for (int i = from; i < to; i++) {
-            if (sentence.isFinite(i) && !hasRelative(sentence, from, i)) {
+            if (sentence.isFinite(i) && !isReduced(sentence, from, i) && !hasRelative(sentence, from, i)) {
                 return false;
             }
         }
         return tag.matches("DT|NN.*|JJ.*|PRP\\$|PDT") || sentence.isQuote(from);
+    }
+
+    /** "A guard, she said, had told her": between a subject and its verb stands who tells it. */
+    private static boolean isAside(Sentence sentence, int from, int to) {
+        return to - from <= 3
+                && sentence.tag(from).equals("PRP")
+                && !sentence.isFinite(from)
+                && sentence.isFinite(from + 1);
+    }
+
+    /** "a former executive confirmed in February": a participle, though it looks like a past. */
+    private static boolean isReduced(Sentence sentence, int from, int verb) {
+        return sentence.tag(verb).equals("VBD")
+                && sentence.tag(from).equals("DT")
+                && sentence.isNoun(verb - 1)
+                && sentence.tag(verb + 1).matches("IN|TO");
     }
 
     private static boolean hasRelative(Sentence sentence, int from, int to) {
@@ -161,7 +181,8 @@ final class SubjectFinder {
         return false;
     }
 
-    private static @Nullable Phrase name(Sentence sentence, int from, int to) {
+    private static @Nullable Phrase name(Sentence sentence, int from, int until) {
+        int to = sentence.isMark(until - 1, ")") ? opening(sentence, until - 1) : until;
         int start = from;
         while (start < to && sentence.tag(start).equals("CC")) {
             start++;
@@ -171,6 +192,6 @@ final class SubjectFinder {
                 return null;
             }
         }
-        return to - start >= 2 ? new Phrase(sentence, start, to) : null;
+        return to > start ? new Phrase(sentence, start, to) : null;
     }
 }
