@@ -75,9 +75,22 @@ final class NameDirectory {
      *
      * @param from the first token of the name
      * @param to behind the last one
-     * @param subject whether the name is a subject, or may be one
+     * @param place what the name does in its sentence
      */
-    record Mention(Sentence sentence, int from, int to, Entity entity, boolean subject) {}
+    record Mention(Sentence sentence, int from, int to, Entity entity, Place place) {
+
+        boolean subject() {
+            return place == Place.SUBJECT;
+        }
+    }
+
+    /** What a name does in its sentence. */
+    enum Place {
+        SUBJECT,
+        OTHER,
+        /** "the Hollenbeck campaign": it only tells which one. */
+        MODIFIER
+    }
 
     NameDirectory(List<Sentence> sentences, WordClasses words) {
         this.sentences = sentences;
@@ -323,8 +336,7 @@ final class NameDirectory {
             int from = names.withoutTitles(sentence, i, to);
             List<Entity> named = named(NameReader.text(sentence, from, to));
             if (named.size() == 1) {
-                found.add(
-                        new Mention(sentence, from, to, named.getFirst(), isSubject(sentence, i, to, found.isEmpty())));
+                found.add(new Mention(sentence, from, to, named.getFirst(), place(sentence, i, to, found.isEmpty())));
             }
             i = to - 1;
         }
@@ -341,14 +353,17 @@ final class NameDirectory {
         return known ? 1 : to;
     }
 
-    private static boolean isSubject(Sentence sentence, int from, int to, boolean first) {
+    private static Place place(Sentence sentence, int from, int to, boolean first) {
         if (sentence.isPossessive(to - 1)) {
-            return false;
+            return Place.OTHER;
         }
-        boolean object = sentence.tag(from - 1).matches("IN|TO|VB.*")
-                || (sentence.tag(from - 1).equals("DT")
-                        && sentence.tag(from - 2).matches("IN|TO|VB.*"));
-        return !object && (first || sentence.isFinite(to) || sentence.tag(to).startsWith("RB"));
+        if (sentence.isNoun(to) && !sentence.isCapital(to)) {
+            return Place.MODIFIER;
+        }
+        int phrase = Math.min(from, NounPhrases.start(sentence, to));
+        boolean object = sentence.tag(phrase - 1).matches("IN|TO|VB.*");
+        boolean subject = !object && (first || sentence.isFinite(to) || sentence.tag(to).startsWith("RB"));
+        return subject ? Place.SUBJECT : Place.OTHER;
     }
 
     /** What only stands behind "in" and "at" is a place. */

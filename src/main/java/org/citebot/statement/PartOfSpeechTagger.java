@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTagFormat;
 import opennlp.tools.postag.POSTaggerME;
@@ -19,6 +20,11 @@ final class PartOfSpeechTagger {
     private static final String MODEL = "/en-pos-maxent.bin";
 
     private static final List<String> CLITICS = List.of("n't", "'s", "'ll", "'re", "'ve", "'d", "'m");
+
+    /** Those that a name in capitals may hold; another word so tagged amid a sentence is a name itself. */
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "of", "for", "in", "on", "at", "to", "from", "with", "by", "against", "without", "as", "that", "if", "under", "over",
+            "after", "before", "not", "so", "because", "since", "while", "than", "per", "via", "and", "like", "up", "down", "about");
 
     private volatile @Nullable POSModel model;
 
@@ -54,6 +60,14 @@ final class PartOfSpeechTagger {
         String next = sentence.word(i + 1);
         boolean clause = next.equals("that") && !sentence.isPossessive(i - 1);
         if (tag.equals("NN") && sentence.token(i).text().matches("\\p{Lu}{2,}")) {
+            return "NNP";
+        }
+        boolean amid = i > 0 && sentence.isWord(i - 1) || sentence.isMark(i - 1, ",");
+        if (amid
+                && sentence.isCapital(i)
+                && sentence.isCapital(i + 1)
+                && tag.matches("IN|VBP?|RB")
+                && !PREPOSITIONS.contains(word)) {
             return "NNP";
         }
         if (word.matches("evening|morning")) {

@@ -36,7 +36,7 @@ final class SpeakerResolver {
 
     /** Of a statement; statements come in the order of the text. */
     Speaker resolve(Attribution attribution) {
-        discourse.advance(attribution.sentence());
+        read(attribution.sentence());
         Phrase phrase = attribution.subject();
         Found found = phrase == null ? new Found(last, Resolution.CARRIED) : find(phrase);
         Entity entity = found.entity();
@@ -55,6 +55,39 @@ final class SpeakerResolver {
                 entity.description(),
                 entity.abbreviation(),
                 found.resolution());
+    }
+
+    /** Reads on to a sentence, that one included: whom it names, and whom its subjects mean. */
+    private void read(Sentence until) {
+        Sentence sentence = discourse.next(until);
+        while (sentence != null) {
+            for (int i = 0; i < sentence.size(); i++) {
+                refer(sentence, i);
+            }
+            sentence = discourse.next(until);
+        }
+    }
+
+    /** A pronoun or a description that is a subject keeps somebody in mind. */
+    private void refer(Sentence sentence, int from) {
+        int at = sentence.token(from).start();
+        if (sentence.word(from).matches("he|she") && isSubject(sentence, from + 1)) {
+            Entity entity = pronoun(sentence.word(from), at);
+            if (entity != null) {
+                discourse.refer(entity, at);
+            }
+        } else if (sentence.word(from).equals("the")) {
+            int to = NounPhrases.end(sentence, from);
+            boolean subject = to > from + 1 && isSubject(sentence, to) && !sentence.isName(to - 1);
+            Entity entity = subject ? byRole(sentence.word(to - 1), at) : null;
+            if (entity != null) {
+                discourse.refer(entity, at);
+            }
+        }
+    }
+
+    private static boolean isSubject(Sentence sentence, int verb) {
+        return sentence.isFinite(verb) || (sentence.tag(verb).startsWith("RB") && sentence.isFinite(verb + 1));
     }
 
     private record Found(@Nullable Entity entity, Resolution resolution) {}
