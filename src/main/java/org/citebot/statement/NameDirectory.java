@@ -147,11 +147,36 @@ final class NameDirectory {
         }
         int next = sentences.indexOf(sentence) + 1;
         List<Mention> following = next < sentences.size() ? mentionsIn(sentences.get(next)) : List.of();
-        boolean begins = !following.isEmpty()
-                && following.getFirst().from() <= 2
-                && following.getFirst().entity().kind() == Kind.PERSON
-                && following.getFirst().sentence().isMark(following.getFirst().to(), ",");
-        return begins && sentence.paragraph() == 0 ? following.getFirst().entity() : null;
+        return sentence.paragraph() == 0 && !following.isEmpty() && isToldMore(following.getFirst(), role)
+                ? following.getFirst().entity()
+                : null;
+    }
+
+    /** Whether a sentence begins with a person, and what it was described as before may be meant. */
+    private boolean isToldMore(Mention first, String role) {
+        boolean general = role.matches("head|leader|chief|boss|m[ae]n|wom[ae]n|lawmaker|politician|official|owner|star|author");
+        boolean titled = first.from() > 0 && words.is(WordClass.TITLES, first.sentence().word(first.from() - 1));
+        return first.from() <= 3
+                && first.entity().kind() == Kind.PERSON
+                && (first.sentence().isMark(first.to(), ",") || titled)
+                && (general || first.entity().roles().isEmpty() || !words.is(WordClass.TITLES, role));
+    }
+
+    /** Whether the text has called somebody so who has no name: "a biologist", "her lawyer". */
+    boolean isIntroduced(String role, Sentence until) {
+        for (Sentence sentence : sentences) {
+            if (sentence.span().start() >= until.span().start()) {
+                return false;
+            }
+            for (int i = 1; i < sentence.size(); i++) {
+                if (sentence.word(i).equals(role)
+                        && !sentence.isCapital(i)
+                        && !sentence.word(NounPhrases.start(sentence, i + 1)).equals("the")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     NameReader names() {
@@ -177,7 +202,8 @@ final class NameDirectory {
             boolean full =
                     to - from > 1 || NameReader.isAcronym(sentence.token(from).text());
             String text = NameReader.text(sentence, from, to);
-            boolean title = to - from == 1
+            boolean title = names.isDescription(sentence, i, to)
+                    || to - from == 1
                     && (words.is(WordClass.TITLES, sentence.word(from))
                             || words.is(WordClass.ORGANISATIONS, sentence.word(from))
                             || words.is(WordClass.MONTHS, sentence.word(from))
@@ -212,9 +238,11 @@ final class NameDirectory {
             entities.put(text.toLowerCase(Locale.ROOT), known);
         }
         learnTitles(sentence, run, from, known);
-        if (sentence.isMark(to, "(")
+        boolean bracket = sentence.isMark(to, "(") && sentence.isCapital(to + 1);
+        if (bracket && sentence.word(to + 1).matches("[rd](?:-.*)?")) {
+            known.play(sentence.word(to + 1).startsWith("r") ? "republican" : "democrat");
+        } else if (bracket
                 && sentence.isMark(to + 2, ")")
-                && sentence.isCapital(to + 1)
                 && !sentence.word(to + 1).matches("[rdi](?:-.*)?|left|right")) {
             known.abbreviate(sentence.token(to + 1).text());
         } else if (sentence.isMark(to, ",")

@@ -93,6 +93,13 @@ final class NameReader {
                         && sentence.word(at - 2).matches("of|for|on|and"));
     }
 
+    /** "The Iowa Senator", "the Norwegian": capitals that describe somebody. */
+    boolean isDescription(Sentence sentence, int from, int to) {
+        boolean person = words.is(WordClass.TITLES, sentence.word(to - 1))
+                || (to - from == 1 && words.is(WordClass.PEOPLE, sentence.word(to - 1)));
+        return sentence.word(from - 1).equals("the") && person && !sentence.isPossessive(to - 1);
+    }
+
     boolean isBody(Sentence sentence, int from, int to) {
         for (int i = from; i < to; i++) {
             if (words.is(WordClass.ORGANISATIONS, sentence.word(i)) || words.is(WordClass.OUTLETS, sentence.word(i))) {

@@ -1,7 +1,10 @@
 package org.citebot.statement;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.citebot.statement.Entity.Gender;
 import org.citebot.statement.Entity.Kind;
@@ -14,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpeakerResolver {
 
+    /** Those of whom a text often speaks without a name. */
+    private static final Set<String> ANONYMOUS = Set.of(
+            "official", "source", "person", "aide", "adviser", "advisor", "spokesman", "spokeswoman", "spokesperson",
+            "insider", "diplomat", "staffer", "operative", "one", "reporter", "interviewer", "narrator", "moderator");
+
     private static final double SURE = 0;
     private static final double DOUBT = 1;
 
@@ -23,7 +31,9 @@ final class SpeakerResolver {
     private final NameDirectory directory;
     private final NameReader names;
     private final WordClasses words;
+    private final SpeakerNouns nouns;
     private final Discourse discourse;
+    private final Map<String, Entity> unnamed = new HashMap<>();
     private @Nullable Entity last;
     private @Nullable Entity beforeLast;
 
@@ -32,6 +42,7 @@ final class SpeakerResolver {
         names = directory.names();
         discourse = new Discourse(sentences, directory);
         this.words = words;
+        nouns = new SpeakerNouns(words);
     }
 
     /** Of a statement; statements come in the order of the text. */
@@ -62,28 +73,34 @@ final class SpeakerResolver {
         Sentence sentence = discourse.next(until);
         while (sentence != null) {
             for (int i = 0; i < sentence.size(); i++) {
-                refer(sentence, i);
+                i = Math.max(i, refer(sentence, i) - 1);
             }
             sentence = discourse.next(until);
         }
     }
 
     /** A pronoun or a description that is a subject keeps somebody in mind. */
-    private void refer(Sentence sentence, int from) {
-        int at = sentence.token(from).start();
-        if (sentence.word(from).matches("he|she") && isSubject(sentence, from + 1)) {
-            Entity entity = pronoun(sentence.word(from), at);
-            if (entity != null) {
-                discourse.refer(entity, at);
-            }
-        } else if (sentence.word(from).equals("the")) {
-            int to = NounPhrases.end(sentence, from);
-            boolean subject = to > from + 1 && isSubject(sentence, to) && !sentence.isName(to - 1);
-            Entity entity = subject ? byRole(sentence.word(to - 1), at) : null;
-            if (entity != null) {
-                discourse.refer(entity, at);
+    private int refer(Sentence sentence, int from) {
+        Phrase phrase = NounPhrases.beginningAt(sentence, from);
+        if (phrase == null) {
+            return from + 1;
+        }
+        int head = headEnd(phrase) - 1;
+        String word = sentence.word(head);
+        int at = phrase.first().start();
+        Entity entity = null;
+        if (isSubject(sentence, phrase.to())) {
+            if (word.matches("he|she")) {
+                entity = pronoun(word, at);
+            } else if (!sentence.isName(head) && !sentence.isPossessive(head) && head > from) {
+                entity = sentence.word(from).equals("the") ? byRole(word, at) : null;
+                entity = entity == null && (nouns.isBody(word) || nouns.isPerson(word)) ? itself(phrase, word, at) : entity;
             }
         }
+        if (entity != null) {
+            discourse.refer(entity, at);
+        }
+        return headEnd(phrase);
     }
 
     private static boolean isSubject(Sentence sentence, int verb) {
@@ -156,7 +173,7 @@ final class SpeakerResolver {
     /** Where the head of the phrase is a name; null if it is none. */
     private @Nullable Found named(Phrase phrase) {
         Sentence sentence = phrase.sentence();
-        int head = headEnd(phrase);
+        int head = ownHead(sentence, phrase.from(), headEnd(phrase));
         for (int i = phrase.from(); i < phrase.to(); i++) {
             int end = Math.min(names.end(sentence, i), phrase.to());
             if (i < head && end >= head && end > i) {
@@ -169,6 +186,25 @@ final class SpeakerResolver {
         return null;
     }
 
+    /** "The GMB union" is the GMB. */
+    private int ownHead(Sentence sentence, int from, int head) {
+        int name = head - 1;
+        boolean body = name > from
+                && !sentence.isCapital(name)
+                && sentence.word(name).matches("union|network|newspaper|magazine|website|channel|group|company|firm|party|agency")
+                && sentence.isName(name - 1)
+                && !sentence.isPossessive(name - 1);
+        if (!body) {
+            return head;
+        }
+        int run = name - 1;
+        while (run > from && sentence.isName(run - 1)) {
+            run--;
+        }
+        Entity known = directory.only(NameReader.text(sentence, run, name));
+        return known != null && known.kind() == Kind.BODY ? name : head;
+    }
+
     private @Nullable Found name(Phrase phrase, int run, int to) {
         Sentence sentence = phrase.sentence();
         int from = names.withoutTitles(sentence, run, to);
@@ -177,9 +213,10 @@ final class SpeakerResolver {
         if (named.size() > 1) {
             named = narrowed(named, sentence, run, from);
         }
-        boolean common = to - from == 1
-                && (words.is(WordClass.TITLES, sentence.word(from))
-                        || words.is(WordClass.ORGANISATIONS, sentence.word(from)));
+        boolean common = names.isDescription(sentence, run, to)
+                || (to - from == 1
+                        && (words.is(WordClass.TITLES, sentence.word(from))
+                                || words.is(WordClass.ORGANISATIONS, sentence.word(from))));
         if (common && !NameReader.isAcronym(text)) {
             return null;
         }
@@ -236,27 +273,36 @@ final class SpeakerResolver {
                     ? discourse.find(at, entity -> mayBe(entity, head) ? asBody(entity) : Discourse.NEVER)
                     : head.matches("statement|letter|post|message|memo|e-?mail|tweet")
                             ? last
-                            : unknownPerson(sentence, phrase.to() - 1, at);
+                            : null;
         }
-        if (known == null
-                && sentence.paragraph() <= 1
-                && sentence.word(phrase.from()).matches("an?")) {
+        if (known == null && sentence.paragraph() <= 1 && sentence.word(phrase.from()).matches("an?|the")) {
             known = directory.introduced(head, sentence);
+        }
+        if (known == null && definite && nouns.isPerson(head) && !isAttached(phrase)) {
+            known = salient(head, sentence, at);
         }
         return known == null ? itself(phrase, head, at) : known;
     }
 
-    /** "The biologist" of whom only the name was told. */
-    private @Nullable Entity unknownPerson(Sentence sentence, int head, int at) {
-        return sentence.tag(head).equals("NN")
-                ? discourse.find(
-                        at,
-                        entity -> entity.kind() == Kind.PERSON
-                                        && entity.isNamed()
-                                        && entity.roles().isEmpty()
-                                ? SURE
-                                : Discourse.NEVER)
-                : null;
+    /** "The spokesman for the agency"; but "the mother of nine" is only described. */
+    private static boolean isAttached(Phrase phrase) {
+        Sentence sentence = phrase.sentence();
+        int end = headEnd(phrase);
+        return end < phrase.to() && !(sentence.word(end).equals("of") && sentence.tag(end + 1).equals("CD"));
+    }
+
+    /** "The biologist", "the Missouri senator": whom the text was about last, unless it has spoken of another one before. */
+    private @Nullable Entity salient(String head, Sentence sentence, int at) {
+        if (head.endsWith("s") || ANONYMOUS.contains(head) || directory.isIntroduced(head, sentence)) {
+            return null;
+        }
+        Gender gender = NameDirectory.gender(head, words);
+        return discourse.find(at, entity -> {
+            boolean fits = entity.kind() == Kind.PERSON
+                    && entity.isNamed()
+                    && (gender == Gender.UNKNOWN || entity.gender() != opposite(gender));
+            return fits ? entity.roles().isEmpty() ? SURE : -DOUBT : Discourse.NEVER;
+        });
     }
 
     private @Nullable Entity both() {
@@ -310,12 +356,16 @@ final class SpeakerResolver {
         return author == null ? null : find(author).entity();
     }
 
-    /** Somebody without a name, under the words that describe them. */
+    /** Somebody without a name, under the words that describe them: the same for the same words. */
     private Entity itself(Phrase phrase, String head, int at) {
-        Sentence sentence = phrase.sentence();
         String name = withOwner(phrase, at);
+        return unnamed.computeIfAbsent(name, key -> described(phrase, head, name));
+    }
+
+    private Entity described(Phrase phrase, String head, String name) {
+        Sentence sentence = phrase.sentence();
         boolean plural = sentence.tag(headEnd(phrase) - 1).endsWith("S");
-        Kind kind = words.is(WordClass.GENERIC_BODIES, head) ? Kind.BODY : plural ? Kind.GROUP : Kind.PERSON;
+        Kind kind = nouns.isBody(head) ? Kind.BODY : plural ? Kind.GROUP : Kind.PERSON;
         Entity entity = new Entity(name, false, kind, NameDirectory.gender(head, words));
         entity.describe(head, name);
         return entity;
