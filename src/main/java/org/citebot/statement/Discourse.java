@@ -21,6 +21,7 @@ final class Discourse {
     private static final int REACH = 8;
 
     private static final double SUBJECT = 1.5;
+    private static final double EMBEDDED = 1;
     private static final double SPEAKER = 0.7;
     private static final double MODIFIER = -1;
 
@@ -65,7 +66,9 @@ final class Discourse {
 
     /** Somebody is meant by other words than a name, as a subject. */
     void refer(Entity entity, int at) {
-        appearances.add(new Appearance(entity, next - 1, at, SUBJECT));
+        boolean main = appearances.stream()
+                .noneMatch(one -> one.sentence() == next - 1 && one.at() < at && one.weight() >= SUBJECT);
+        appearances.add(new Appearance(entity, next - 1, at, main ? SUBJECT : EMBEDDED));
     }
 
     /** Somebody speaks. */

@@ -268,9 +268,12 @@ final class SpeakerResolver {
         boolean definite = sentence.word(phrase.from()).matches("the|this|that");
         boolean plain = definite && headEnd(phrase) == phrase.to();
         Entity known = definite || sentence.tag(phrase.from()).equals("PRP$") ? byRole(head, at) : null;
-        if (known == null && plain && phrase.size() == 2) {
+        if (plain && phrase.size() == 2 && (known == null || (!known.isNamed() && nouns.isBody(head)))) {
+            Entity unnamed = known;
             known = words.is(WordClass.GENERIC_BODIES, head)
-                    ? discourse.find(at, entity -> mayBe(entity, head) ? asBody(entity) : Discourse.NEVER)
+                    ? discourse.find(
+                            at,
+                            entity -> entity == unnamed || mayBe(entity, head) ? asBody(entity) : Discourse.NEVER)
                     : head.matches("statement|letter|post|message|memo|e-?mail|tweet")
                             ? last
                             : null;
@@ -288,7 +291,11 @@ final class SpeakerResolver {
     private static boolean isAttached(Phrase phrase) {
         Sentence sentence = phrase.sentence();
         int end = headEnd(phrase);
-        return end < phrase.to() && !(sentence.word(end).equals("of") && sentence.tag(end + 1).equals("CD"));
+        boolean owned = false;
+        for (int i = phrase.from(); i < end; i++) {
+            owned |= sentence.isPossessive(i);
+        }
+        return owned || (end < phrase.to() && !(sentence.word(end).equals("of") && sentence.tag(end + 1).equals("CD")));
     }
 
     /** "The biologist", "the Missouri senator": whom the text was about last, unless it has spoken of another one before. */
@@ -301,7 +308,7 @@ final class SpeakerResolver {
             boolean fits = entity.kind() == Kind.PERSON
                     && entity.isNamed()
                     && (gender == Gender.UNKNOWN || entity.gender() != opposite(gender));
-            return fits ? entity.roles().isEmpty() ? SURE : -DOUBT : Discourse.NEVER;
+            return fits ? entity.roles().isEmpty() ? SURE : -DOUBT / 2 : Discourse.NEVER;
         });
     }
 
@@ -365,7 +372,8 @@ final class SpeakerResolver {
     private Entity described(Phrase phrase, String head, String name) {
         Sentence sentence = phrase.sentence();
         boolean plural = sentence.tag(headEnd(phrase) - 1).endsWith("S");
-        Kind kind = nouns.isBody(head) ? Kind.BODY : plural ? Kind.GROUP : Kind.PERSON;
+        boolean body = nouns.isBody(head) || words.is(WordClass.DOCUMENTS, head);
+        Kind kind = plural ? Kind.GROUP : body ? Kind.BODY : Kind.PERSON;
         Entity entity = new Entity(name, false, kind, NameDirectory.gender(head, words));
         entity.describe(head, name);
         return entity;
