@@ -472,9 +472,26 @@ final class NameDirectory {
                         || (text.length() > 2 && initials.toString().startsWith(text)));
     }
 
-    /** Whom the text means by a name that several bear: who came first, unless they came together; null then. */
+    /**
+     * Whom the text means by a name that several bear: who was named in full in the same paragraph before; else who came
+     * first, unless they came together; null then.
+     */
     @Nullable
-    Entity main(List<Entity> named) {
+    Entity main(List<Entity> named, Sentence in) {
+        Entity last = null;
+        for (Sentence sentence : sentences) {
+            if (sentence.paragraph() == in.paragraph() && sentence.span().start() < in.span().start()) {
+                List<Entity> here = mentionsIn(sentence).stream()
+                        .map(Mention::entity)
+                        .filter(named::contains)
+                        .distinct()
+                        .toList();
+                last = here.size() == 1 ? here.getFirst() : here.isEmpty() ? last : null;
+            }
+        }
+        if (last != null) {
+            return last;
+        }
         for (Sentence sentence : sentences) {
             List<Entity> here = mentionsIn(sentence).stream()
                     .map(Mention::entity)

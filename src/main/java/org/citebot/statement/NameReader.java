@@ -12,6 +12,10 @@ final class NameReader {
 
     private static final int LONGEST_DATELINE = 12;
 
+    /** "Secretary of State …". */
+    private static final String OFFICES =
+            "state|defen[cs]e|labor|commerce|education|energy|agriculture|health|transportation|interior|war";
+
     private static final String HONOURS = " (?:QC|KC|MP|MEP|MSP|MD|OBE|CBE|PhD)$";
 
     private final WordClasses words;
@@ -75,6 +79,9 @@ final class NameReader {
 
     private boolean joins(Sentence sentence, int from, int at) {
         String word = sentence.word(at);
+        if (word.equals("of") && sentence.word(at - 1).equals("secretary")) {
+            return sentence.word(at + 1).matches(OFFICES) && sentence.isCapital(at + 2);
+        }
         if (PARTICLES.contains(word) || word.equals("&")) {
             return sentence.isCapital(at + 1) || PARTICLES.contains(sentence.word(at + 1));
         }
@@ -113,7 +120,8 @@ final class NameReader {
     int withoutTitles(Sentence sentence, int from, int to) {
         int begin = from;
         for (int i = from; i < to - 1; i++) {
-            if (words.is(WordClass.TITLES, sentence.word(i)) && !isBody(sentence, i + 1, to)) {
+            boolean office = sentence.word(i).matches(OFFICES) && sentence.word(i - 1).equals("of");
+            if ((words.is(WordClass.TITLES, sentence.word(i)) || office) && !isBody(sentence, i + 1, to)) {
                 begin = i + 1;
             }
         }

@@ -34,6 +34,7 @@ final class SpeakerResolver {
     private final SpeakerNouns nouns;
     private final Discourse discourse;
     private final Map<String, Entity> unnamed = new HashMap<>();
+    private final DocumentAuthors authors = new DocumentAuthors();
     private @Nullable Entity last;
     private @Nullable Entity beforeLast;
 
@@ -57,6 +58,7 @@ final class SpeakerResolver {
             return new Speaker(phrase == null ? null : phrase.span(), null, Resolution.NONE);
         }
         if (phrase != null) {
+            noteDocument(phrase.sentence(), entity);
             learn(entity, phrase);
             discourse.speak(entity, phrase.first().start());
         }
@@ -88,8 +90,10 @@ final class SpeakerResolver {
         int head = headEnd(phrase) - 1;
         String word = sentence.word(head);
         int at = phrase.first().start();
-        Entity entity = null;
-        if (isSubject(sentence, phrase.to())) {
+        Entity entity = words.is(WordClass.DOCUMENTS, word) ? author(phrase, at) : null;
+        if (entity != null) {
+            authors.note(word, entity);
+        } else if (isSubject(sentence, phrase.to())) {
             if (word.matches("he|she")) {
                 entity = pronoun(word, at);
             } else if (!sentence.isName(head) && !sentence.isPossessive(head) && head > from) {
@@ -97,7 +101,7 @@ final class SpeakerResolver {
                 entity = entity == null && (nouns.isBody(word) || nouns.isPerson(word)) ? itself(phrase, word, at) : entity;
             }
         }
-        if (entity != null) {
+        if (entity != null && isSubject(sentence, phrase.to())) {
             discourse.refer(entity, at);
         }
         return headEnd(phrase);
@@ -105,6 +109,16 @@ final class SpeakerResolver {
 
     private static boolean isSubject(Sentence sentence, int verb) {
         return sentence.isFinite(verb) || (sentence.tag(verb).startsWith("RB") && sentence.isFinite(verb + 1));
+    }
+
+    /** "In a letter, X said": the letter is X's. */
+    private void noteDocument(Sentence sentence, Entity speaker) {
+        for (int i = 0; i + 1 < sentence.size(); i++) {
+            int end = sentence.word(i).equals("in") ? NounPhrases.end(sentence, i + 1) : i;
+            if (end > i + 1 && words.is(WordClass.DOCUMENTS, sentence.word(end - 1)) && speaker.isNamed()) {
+                authors.note(sentence.word(end - 1), speaker);
+            }
+        }
     }
 
     private record Found(@Nullable Entity entity, Resolution resolution) {}
@@ -126,11 +140,21 @@ final class SpeakerResolver {
 
     private Found find(Phrase phrase) {
         int at = phrase.first().start();
+        if (isRead(phrase) && authors.last() != null) {
+            return new Found(authors.last(), Resolution.PRONOUN);
+        }
         if (phrase.sentence().tag(phrase.from()).matches("PRP|PRP\\$") && phrase.size() == 1) {
             return new Found(pronoun(phrase.first().word(), at), Resolution.PRONOUN);
         }
-        Found named = named(phrase);
+        Found named = together(phrase);
+        named = named == null ? named(phrase) : named;
         return named == null ? new Found(described(phrase, at), Resolution.ROLE) : named;
+    }
+
+    /** "“…,” it reads". */
+    private static boolean isRead(Phrase phrase) {
+        return phrase.first().word().equals("it")
+                && phrase.sentence().word(phrase.to()).matches("reads?|begins?|began|ran|runs|opens|concludes|ends");
     }
 
     private @Nullable Entity pronoun(String pronoun, int at) {
@@ -168,6 +192,36 @@ final class SpeakerResolver {
 
     private static Gender opposite(Gender gender) {
         return gender == Gender.MALE ? Gender.FEMALE : Gender.MALE;
+    }
+
+    /** "Ada Marsh and Tom Reeve"; null if it is no more than one. */
+    private @Nullable Found together(Phrase phrase) {
+        Sentence sentence = phrase.sentence();
+        for (int i = phrase.from() + 1; i + 1 < phrase.to(); i++) {
+            boolean joins = sentence.word(i).equals("and")
+                    && sentence.isName(i - 1)
+                    && sentence.isCapital(i + 1)
+                    && names.end(sentence, i + 1) == phrase.to();
+            Found one = joins ? named(new Phrase(sentence, phrase.from(), i)) : null;
+            Found other = one == null ? null : named(new Phrase(sentence, i + 1, phrase.to()));
+            Entity first = one == null ? null : one.entity();
+            Entity second = other == null ? null : other.entity();
+            if (one != null && first != null && second != null && !isOneName(sentence, i)) {
+                return new Found(
+                        new Entity(first.name() + " and " + second.name(), false, Kind.GROUP, Gender.UNKNOWN),
+                        one.resolution());
+            }
+        }
+        return null;
+    }
+
+    /** "the Metal and Foundry Union". */
+    private boolean isOneName(Sentence sentence, int and) {
+        int from = and;
+        while (from > 0 && sentence.isName(from - 1)) {
+            from--;
+        }
+        return names.end(sentence, from) > and || sentence.tag(from - 1).equals("DT");
     }
 
     /** Where the head of the phrase is a name; null if it is none. */
@@ -220,7 +274,7 @@ final class SpeakerResolver {
         if (common && !NameReader.isAcronym(text)) {
             return null;
         }
-        Entity main = named.size() > 1 ? directory.main(named) : null;
+        Entity main = named.size() > 1 ? directory.main(named, sentence) : null;
         if (named.size() > 1 && main == null) {
             return new Found(null, Resolution.NONE);
         }
@@ -261,7 +315,11 @@ final class SpeakerResolver {
         if (both != null) {
             return both;
         }
-        Entity author = words.is(WordClass.DOCUMENTS, head) ? author(phrase, at) : null;
+        boolean document = words.is(WordClass.DOCUMENTS, head);
+        Entity author = document ? author(phrase, at) : null;
+        if (author == null && document && sentence.word(phrase.from()).matches("the|this|that")) {
+            author = authors.of(head);
+        }
         if (author != null) {
             return author;
         }
@@ -346,19 +404,18 @@ final class SpeakerResolver {
     /** Who wrote a document: "the agency's reply", "a report by the agency"; null if the phrase does not tell. */
     private @Nullable Entity author(Phrase phrase, int at) {
         Sentence sentence = phrase.sentence();
-        if (sentence.tag(phrase.from()).equals("PRP$")) {
-            return pronoun(phrase.first().word(), at);
-        }
         for (int i = headEnd(phrase) - 2; i >= phrase.from(); i--) {
             if (sentence.isPossessive(i)) {
                 return find(new Phrase(sentence, phrase.from(), i + 1)).entity();
             }
         }
-        int by = headEnd(phrase);
-        if (sentence.word(by)
-                .matches("published|issued|released|written|signed|prepared|compiled|produced|sent|posted")) {
-            by++;
+        if (sentence.tag(phrase.from()).equals("PRP$")) {
+            return pronoun(phrase.first().word(), at);
         }
+        int by = sentence.isMark(headEnd(phrase), ",") ? headEnd(phrase) + 1 : headEnd(phrase);
+        boolean made = sentence.word(by)
+                .matches("published|issued|released|written|signed|prepared|compiled|produced|sent|posted|commissioned|filed|obtained");
+        by = made ? Adverbials.time(sentence, by + 1) : headEnd(phrase);
         Phrase author = sentence.word(by).matches("by|from") ? NounPhrases.beginningAt(sentence, by + 1) : null;
         return author == null ? null : find(author).entity();
     }
