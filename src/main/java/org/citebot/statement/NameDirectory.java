@@ -482,6 +482,7 @@ final class NameDirectory {
         for (Sentence sentence : sentences) {
             if (sentence.paragraph() == in.paragraph() && sentence.span().start() < in.span().start()) {
                 List<Entity> here = mentionsIn(sentence).stream()
+                        .filter(Mention::subject)
                         .map(Mention::entity)
                         .filter(named::contains)
                         .distinct()
