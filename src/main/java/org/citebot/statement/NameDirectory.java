@@ -62,6 +62,8 @@ final class NameDirectory {
             "club",
             "party");
 
+    private static final int LONGEST_APPOSITION = 20;
+
     private final List<Sentence> sentences;
     private final WordClasses words;
     private final Set<String> lowerCase = new HashSet<>();
@@ -390,8 +392,26 @@ final class NameDirectory {
         }
         int phrase = Math.min(from, NounPhrases.start(sentence, to));
         boolean object = sentence.tag(phrase - 1).matches("IN|TO|VB.*");
-        boolean subject = !object && (first || sentence.isFinite(to) || sentence.tag(to).startsWith("RB"));
+        boolean subject = !object && (first || isBeforeVerb(sentence, to) || isBeforeVerb(sentence, behind(sentence, to)));
         return subject ? Place.SUBJECT : Place.OTHER;
+    }
+
+    private static boolean isBeforeVerb(Sentence sentence, int at) {
+        return sentence.isFinite(at) || sentence.tag(at).startsWith("RB");
+    }
+
+    /** Behind the commas or brackets that follow a name. */
+    private static int behind(Sentence sentence, int to) {
+        boolean bracket = sentence.isMark(to, "(");
+        if (!bracket && !sentence.isMark(to, ",")) {
+            return to;
+        }
+        for (int i = to + 1; i < Math.min(sentence.size(), to + LONGEST_APPOSITION); i++) {
+            if (sentence.isMark(i, bracket ? ")" : ",") && (bracket || sentence.isFinite(i + 1))) {
+                return i + 1;
+            }
+        }
+        return sentence.isFinite(to + 1) ? to + 1 : to;
     }
 
     /** What only stands behind "in" and "at" is a place. */

@@ -36,7 +36,7 @@ final class NameReader {
             to++;
         }
         if (to - from > 2
-                && sentence.token(to - 1).text().matches("QC|KC|MP|MEP|MSP|MD|OBE|PhD|Jr\\.?|Sr\\.?")
+                && isHonour(sentence.token(to - 1).text())
                 && !isBody(sentence, from, to)) {
             to--;
         }
@@ -114,6 +114,10 @@ final class NameReader {
             }
         }
         return false;
+    }
+
+    static boolean isHonour(String text) {
+        return text.matches("QC|KC|MP|MEP|MSP|MD|OBE|CBE|PhD|Jr\\.?|Sr\\.?");
     }
 
     /** Where the name itself begins, behind its titles. */

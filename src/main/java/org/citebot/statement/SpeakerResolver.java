@@ -22,6 +22,11 @@ final class SpeakerResolver {
             "official", "source", "person", "aide", "adviser", "advisor", "spokesman", "spokeswoman", "spokesperson",
             "insider", "diplomat", "staffer", "operative", "one", "reporter", "interviewer", "narrator", "moderator");
 
+    private static final Set<String> OWNED = Set.of("campaign", "administration", "team", "office", "family");
+
+    private static final Map<String, Set<String>> KINDS =
+            Map.of("union", Set.of("federation", "brotherhood", "workers", "guild", "association", "local"));
+
     private static final double SURE = 0;
     private static final double DOUBT = 1;
 
@@ -230,7 +235,8 @@ final class SpeakerResolver {
         int head = ownHead(sentence, phrase.from(), headEnd(phrase));
         for (int i = phrase.from(); i < phrase.to(); i++) {
             int end = Math.min(names.end(sentence, i), phrase.to());
-            if (i < head && end >= head && end > i) {
+            boolean honoured = end == head - 1 && NameReader.isHonour(sentence.token(end).text());
+            if (i < head && (end >= head || honoured) && end > i) {
                 return head == phrase.to() && sentence.isPossessive(end - 1) && phrase.size() > end - i + 1
                         ? null
                         : name(phrase, i, end);
@@ -342,7 +348,11 @@ final class SpeakerResolver {
         if (known == null && definite && nouns.isPerson(head) && !isAttached(phrase)) {
             known = salient(head, sentence, at);
         }
-        return known == null ? itself(phrase, head, at) : known;
+        if (known == null) {
+            return itself(phrase, head, at);
+        }
+        known.play(head);
+        return known;
     }
 
     /** "The spokesman for the agency"; but "the mother of nine" is only described. */
@@ -394,9 +404,14 @@ final class SpeakerResolver {
         return found;
     }
 
-    /** "The bank" is no ministry; "the agency" may be anything. */
+    /** "The bank" is no ministry; "the agency" may be anything; "the campaign" is only whose it is said to be. */
     private boolean mayBe(Entity entity, String head) {
-        return words.is(WordClass.UNSPECIFIC_BODIES, head)
+        if (OWNED.contains(head)) {
+            return entity.parts().contains(head);
+        }
+        boolean same = KINDS.getOrDefault(head, Set.of()).stream().anyMatch(entity.parts()::contains);
+        return same
+                || words.is(WordClass.UNSPECIFIC_BODIES, head)
                 || entity.parts().contains(head)
                 || entity.parts().stream().noneMatch(part -> words.is(WordClass.ORGANISATIONS, part));
     }

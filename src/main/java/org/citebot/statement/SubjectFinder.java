@@ -100,7 +100,7 @@ final class SubjectFinder {
                         || (sentence.word(end - 1).matches("himself|herself|itself|themselves|also|all|both")
                                 && end > 1
                                 && !sentence.tag(end - 2).equals("IN")
-                                && sentence.isWord(end - 2)))) {
+                                && (sentence.isWord(end - 2) || sentence.isMark(end - 2, ","))))) {
             end--;
         }
         return end;
@@ -130,7 +130,9 @@ final class SubjectFinder {
     }
 
     private static boolean mayEnd(Sentence sentence, int to) {
-        return NounPhrases.start(sentence, to) < to || sentence.isMark(to - 1, ")");
+        return NounPhrases.start(sentence, to) < to
+                || sentence.isMark(to - 1, ")")
+                || sentence.tag(to - 1).matches("WP|WDT");
     }
 
     private static boolean opens(Sentence sentence, int from, int to) {
@@ -173,7 +175,7 @@ final class SubjectFinder {
 
     private static boolean hasRelative(Sentence sentence, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (sentence.tag(i).matches("WP|WDT|WP\\$")
+            if (sentence.tag(i).matches("WP|WDT|WRB|WP\\$")
                     || (sentence.tag(i).equals("IN") && sentence.word(i).equals("that"))) {
                 return true;
             }
