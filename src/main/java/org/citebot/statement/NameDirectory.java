@@ -107,8 +107,41 @@ final class NameDirectory {
         for (int i = 0; i < sentences.size(); i++) {
             mentions.put(sentences.get(i).span().start(), mentions(sentences.get(i)));
         }
+        learnKinds();
         learnPlaces();
         sentences.forEach(this::learnFromPronouns);
+    }
+
+    /** "Marsh, who", "Marsh, 41,", "Marsh’s wife": a person; "Solanex, which", "a Solanex spokeswoman": a body. */
+    private void learnKinds() {
+        List<Mention> all = mentions.values().stream().flatMap(List::stream).toList();
+        all.stream().filter(NameDirectory::isLikeAPerson).forEach(mention -> mention.entity()
+                .learn(Kind.PERSON));
+        all.stream().filter(NameDirectory::isLikeABody).forEach(mention -> mention.entity()
+                .learn(Kind.BODY));
+    }
+
+    private static boolean isLikeAPerson(Mention mention) {
+        Sentence sentence = mention.sentence();
+        int to = mention.to();
+        boolean age = sentence.word(to + 1).matches("[1-9]\\d") && sentence.isMark(to + 2, ",");
+        return (sentence.isMark(to, ",") && (sentence.word(to + 1).matches("who|whose") || age))
+                || (sentence.isPossessive(to - 1)
+                        && sentence.word(to)
+                                .matches("wife|husband|son|daughter|brother|sister|mother|father|lawyer|attorney|life|career"));
+    }
+
+    private static boolean isLikeABody(Mention mention) {
+        Sentence sentence = mention.sentence();
+        int to = mention.to();
+        return (sentence.isMark(to, ",") && sentence.word(to + 1).equals("which"))
+                || (sentence.tag(mention.from() - 1).equals("DT")
+                        && sentence.word(to).matches("spokes\\p{L}+|executives?|employees?|shareholders?"))
+                || (sentence.isPossessive(to - 1)
+                        && sentence.word(to).matches("shares|headquarters|employees|shareholders|chairman|board|members"))
+                || (sentence.word(mention.from() - 1).matches("of|at")
+                        && sentence.word(mention.from() - 2)
+                                .matches("chairman|chairwoman|president|executive|director|founder|head|members?|employees?"));
     }
 
     /** Who is alone with a "his" or "her" in a sentence is meant by it. */

@@ -64,7 +64,8 @@ final class SubjectFinder {
         // "Kaine, a senator from Virginia, who …, said"
         boolean apposition = parted
                 && sentence.isMark(phrase.from() - 1, ",")
-                && sentence.tag(phrase.from()).equals("DT");
+                && !endsInName(phrase)
+                && !plural;
         Phrase before = apposition ? NounPhrases.endingAt(sentence, phrase.from() - 1) : null;
         boolean named = before != null
                 && endsInName(before)

@@ -222,7 +222,7 @@ final class VerbRule {
         boolean clause = Clauses.hasFinite(sentence, begin, last);
         int end = goesOn ? clauses.end(sentence, next) : last;
         boolean continued = goesOn
-                && !sentence.tag(next).matches("VBG|WP|WDT")
+                && !sentence.tag(next).matches("VBG|WP\\$?|WDT|WRB")
                 && (!clause || !sentence.tag(next).equals("CC") || end == sentence.limit());
         if (clause || continued) {
             found.add(verb.attribute(begin, continued ? end : last, speaker, null, 0.85));
