@@ -84,6 +84,12 @@ final class Discourse {
      */
     @Nullable
     Entity find(int at, ToDoubleFunction<Entity> fit) {
+        return find(at, NEVER, fit);
+    }
+
+    /** The same, if it fits as well as that, taken together with how near it was mentioned. */
+    @Nullable
+    Entity find(int at, double least, ToDoubleFunction<Entity> fit) {
         Map<Entity, Double> scores = new HashMap<>();
         for (Appearance one : appearances) {
             double distance = next - 1 - one.sentence() + (isHere(one) ? 0 : OTHER_PARAGRAPH);
@@ -98,7 +104,7 @@ final class Discourse {
                 best = entry.getKey();
             }
         }
-        return best;
+        return best != null && scores.getOrDefault(best, NEVER) >= least ? best : null;
     }
 
     private boolean isHere(Appearance one) {

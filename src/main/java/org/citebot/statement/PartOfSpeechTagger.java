@@ -73,6 +73,9 @@ final class PartOfSpeechTagger {
         if (word.matches("evening|morning")) {
             return "NN";
         }
+        if (word.matches("general|elect") && sentence.word(i - 1).matches("secretary|attorney|director|inspector|governor|president")) {
+            return "NN";
+        }
         if (word.equals("think") && next.startsWith("tank")) {
             return "NN";
         }

@@ -33,6 +33,9 @@ final class SpeakerResolver {
     /** A pronoun seldom goes to somebody who has no name. */
     private static final double UNNAMED = 3.5;
 
+    /** Whom a description means was mentioned some sentences before at most. */
+    private static final double NEAR = -3.5;
+
     private final NameDirectory directory;
     private final NameReader names;
     private final WordClasses words;
@@ -346,7 +349,7 @@ final class SpeakerResolver {
             known = directory.introduced(head, sentence);
         }
         if (known == null && definite && nouns.isPerson(head) && !isAttached(phrase)) {
-            known = salient(head, sentence, at);
+            known = salient(phrase, at);
         }
         if (known == null) {
             return itself(phrase, head, at);
@@ -367,16 +370,21 @@ final class SpeakerResolver {
     }
 
     /** "The biologist", "the Missouri senator": whom the text was about last, unless it has spoken of another one before. */
-    private @Nullable Entity salient(String head, Sentence sentence, int at) {
+    private @Nullable Entity salient(Phrase phrase, int at) {
+        Sentence sentence = phrase.sentence();
+        int headOf = headEnd(phrase) - 1;
+        String head = sentence.word(headOf);
         if (head.endsWith("s") || ANONYMOUS.contains(head) || directory.isIntroduced(head, sentence)) {
             return null;
         }
         Gender gender = NameDirectory.gender(head, words);
-        return discourse.find(at, entity -> {
+        boolean title = words.is(WordClass.TITLES, head) && sentence.tag(headOf - 1).equals("DT");
+        return discourse.find(at, NEAR, entity -> {
             boolean fits = entity.kind() == Kind.PERSON
                     && entity.isNamed()
                     && (gender == Gender.UNKNOWN || entity.gender() != opposite(gender));
-            return fits ? entity.roles().isEmpty() ? SURE : -DOUBT / 2 : Discourse.NEVER;
+            double told = entity.roles().isEmpty() ? SURE : title ? -2 * DOUBT : -DOUBT / 2;
+            return fits ? told : Discourse.NEVER;
         });
     }
 

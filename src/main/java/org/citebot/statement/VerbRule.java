@@ -209,6 +209,12 @@ final class VerbRule {
             return;
         }
         boolean quoted = sentence.isQuote(last - 1);
+        if (!quoted
+                && sentence.word(begin).matches("asked|pressed|questioned")
+                && sentence.word(begin + 1).matches("whether|if|about|why|how|what|by|when|who|where")) {
+            // "Asked whether he would go, he said": a question by others.
+            return;
+        }
         int next = sentence.isMark(to, ",") ? to + 1 : to;
         boolean goesOn = next < sentence.limit() && sentence.isMark(to, ",");
         if (quoted) {
