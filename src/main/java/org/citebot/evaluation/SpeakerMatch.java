@@ -20,8 +20,23 @@ final class SpeakerMatch {
             Set.of("a", "an", "the", "of", "for", "at", "in", "and", "mr", "mrs", "ms", "dr", "sir", "s");
 
     private static final Set<String> CONNECTORS = Set.of(
-            "of", "for", "at", "in", "from", "with", "who", "that", "which", "on", "to", "by", "about", "near", "close",
-            "familiar", "briefed");
+            "of",
+            "for",
+            "at",
+            "in",
+            "from",
+            "with",
+            "who",
+            "that",
+            "which",
+            "on",
+            "to",
+            "by",
+            "about",
+            "near",
+            "close",
+            "familiar",
+            "briefed");
 
     private SpeakerMatch() {}
 

@@ -28,7 +28,7 @@ final class StatementEvaluator {
     private static final double STRICT = 0.8;
     private static final List<String> KINDS = List.of("direct", "mixed", "indirect");
 
-    private final StatementExtractor extractor = new StatementExtractor();
+    private final StatementExtractor extractor;
     private final LanguageDetector languages = new LanguageDetector();
     private final SpeechCues cues;
     private final boolean cuesKnown;
@@ -38,7 +38,8 @@ final class StatementEvaluator {
      *
      * @param cuesKnown whether the set marks cues; without, every labelled statement has to be found
      */
-    StatementEvaluator(SpeechCues cues, boolean cuesKnown) {
+    StatementEvaluator(StatementExtractor extractor, SpeechCues cues, boolean cuesKnown) {
+        this.extractor = extractor;
         this.cues = cues;
         this.cuesKnown = cuesKnown;
     }
@@ -226,11 +227,7 @@ final class StatementEvaluator {
                 Statement statement = found.get(pair.found());
                 LabelledStatement label = labelled.get(pair.labelled());
                 outcomes.add(new Outcome(
-                        kind(statement),
-                        label.kind(),
-                        pair.overlap(),
-                        counts(label),
-                        verdict(text, statement, label)));
+                        kind(statement), label.kind(), pair.overlap(), counts(label), verdict(text, statement, label)));
             }
         }
         for (int i = 0; i < found.size(); i++) {

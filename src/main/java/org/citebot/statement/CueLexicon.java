@@ -41,6 +41,11 @@ final class CueLexicon {
         return sentence.isWord(index) && isVerb(sentence, index) ? form(sentence, index) : null;
     }
 
+    /** Whether a word, in lower case, is a form of a verb of speech. */
+    boolean isForm(String word) {
+        return verbs.containsKey(word);
+    }
+
     private @Nullable Cue form(Sentence sentence, int index) {
         Cue plain = null;
         for (Cue cue : verbs.getOrDefault(sentence.word(index), List.of())) {

@@ -44,7 +44,8 @@ final class Discourse {
     /** Reads the next sentence if it is not behind one; null if it is. */
     @Nullable
     Sentence next(Sentence until) {
-        if (next >= sentences.size() || sentences.get(next).span().start() > until.span().start()) {
+        if (next >= sentences.size()
+                || sentences.get(next).span().start() > until.span().start()) {
             return null;
         }
         Sentence sentence = sentences.get(next);

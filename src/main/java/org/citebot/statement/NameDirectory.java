@@ -115,10 +115,12 @@ final class NameDirectory {
     /** "Marsh, who", "Marsh, 41,", "Marsh’s wife": a person; "Solanex, which", "a Solanex spokeswoman": a body. */
     private void learnKinds() {
         List<Mention> all = mentions.values().stream().flatMap(List::stream).toList();
-        all.stream().filter(NameDirectory::isLikeAPerson).forEach(mention -> mention.entity()
-                .learn(Kind.PERSON));
-        all.stream().filter(NameDirectory::isLikeABody).forEach(mention -> mention.entity()
-                .learn(Kind.BODY));
+        all.stream()
+                .filter(NameDirectory::isLikeAPerson)
+                .forEach(mention -> mention.entity().learn(Kind.PERSON));
+        all.stream()
+                .filter(NameDirectory::isLikeABody)
+                .forEach(mention -> mention.entity().learn(Kind.BODY));
     }
 
     private static boolean isLikeAPerson(Mention mention) {
@@ -128,7 +130,8 @@ final class NameDirectory {
         return (sentence.isMark(to, ",") && (sentence.word(to + 1).matches("who|whose") || age))
                 || (sentence.isPossessive(to - 1)
                         && sentence.word(to)
-                                .matches("wife|husband|son|daughter|brother|sister|mother|father|lawyer|attorney|life|career"));
+                                .matches(
+                                        "wife|husband|son|daughter|brother|sister|mother|father|lawyer|attorney|life|career"));
     }
 
     private static boolean isLikeABody(Mention mention) {
@@ -138,10 +141,12 @@ final class NameDirectory {
                 || (sentence.tag(mention.from() - 1).equals("DT")
                         && sentence.word(to).matches("spokes\\p{L}+|executives?|employees?|shareholders?"))
                 || (sentence.isPossessive(to - 1)
-                        && sentence.word(to).matches("shares|headquarters|employees|shareholders|chairman|board|members"))
+                        && sentence.word(to)
+                                .matches("shares|headquarters|employees|shareholders|chairman|board|members"))
                 || (sentence.word(mention.from() - 1).matches("of|at")
                         && sentence.word(mention.from() - 2)
-                                .matches("chairman|chairwoman|president|executive|director|founder|head|members?|employees?"));
+                                .matches(
+                                        "chairman|chairwoman|president|executive|director|founder|head|members?|employees?"));
     }
 
     /** Who is alone with a "his" or "her" in a sentence is meant by it. */
@@ -189,8 +194,10 @@ final class NameDirectory {
 
     /** Whether a sentence begins with a person, and what it was described as before may be meant. */
     private boolean isToldMore(Mention first, String role) {
-        boolean general = role.matches("head|leader|chief|boss|m[ae]n|wom[ae]n|lawmaker|politician|official|owner|star|author");
-        boolean titled = first.from() > 0 && words.is(WordClass.TITLES, first.sentence().word(first.from() - 1));
+        boolean general =
+                role.matches("head|leader|chief|boss|m[ae]n|wom[ae]n|lawmaker|politician|official|owner|star|author");
+        boolean titled =
+                first.from() > 0 && words.is(WordClass.TITLES, first.sentence().word(first.from() - 1));
         return first.from() <= 3
                 && first.entity().kind() == Kind.PERSON
                 && (first.sentence().isMark(first.to(), ",") || titled)
@@ -237,12 +244,7 @@ final class NameDirectory {
             boolean full =
                     to - from > 1 || NameReader.isAcronym(sentence.token(from).text());
             String text = NameReader.text(sentence, from, to);
-            boolean title = names.isDescription(sentence, i, to)
-                    || to - from == 1
-                    && (words.is(WordClass.TITLES, sentence.word(from))
-                            || words.is(WordClass.ORGANISATIONS, sentence.word(from))
-                            || words.is(WordClass.MONTHS, sentence.word(from))
-                            || sentence.word(from).matches("u\\.?[sk]\\.?"));
+            boolean title = names.isDescription(sentence, i, to) || isTitle(sentence, from, to);
             boolean known = !multiple && !named(text).isEmpty();
             boolean common = !full
                     && (i == 0 || sentence.isMark(i - 1, ":—") || sentence.isQuote(i - 1))
@@ -259,6 +261,15 @@ final class NameDirectory {
             }
             i = to - 1;
         }
+    }
+
+    private boolean isTitle(Sentence sentence, int from, int to) {
+        String word = sentence.word(from);
+        return to - from == 1
+                && (words.is(WordClass.TITLES, word)
+                        || words.is(WordClass.ORGANISATIONS, word)
+                        || words.is(WordClass.MONTHS, word)
+                        || word.matches("u\\.?[sk]\\.?"));
     }
 
     private Entity enter(Sentence sentence, int run, int from, int to, String text) {
@@ -425,7 +436,8 @@ final class NameDirectory {
         }
         int phrase = Math.min(from, NounPhrases.start(sentence, to));
         boolean object = sentence.tag(phrase - 1).matches("IN|TO|VB.*");
-        boolean subject = !object && (first || isBeforeVerb(sentence, to) || isBeforeVerb(sentence, behind(sentence, to)));
+        boolean subject =
+                !object && (first || isBeforeVerb(sentence, to) || isBeforeVerb(sentence, behind(sentence, to)));
         return subject ? Place.SUBJECT : Place.OTHER;
     }
 
@@ -533,7 +545,8 @@ final class NameDirectory {
     Entity main(List<Entity> named, Sentence in) {
         Entity last = null;
         for (Sentence sentence : sentences) {
-            if (sentence.paragraph() == in.paragraph() && sentence.span().start() < in.span().start()) {
+            if (sentence.paragraph() == in.paragraph()
+                    && sentence.span().start() < in.span().start()) {
                 List<Entity> here = mentionsIn(sentence).stream()
                         .filter(Mention::subject)
                         .map(Mention::entity)

@@ -35,9 +35,7 @@ final class NameReader {
                 && (goesOn(sentence, to) || joins(sentence, from, to))) {
             to++;
         }
-        if (to - from > 2
-                && isHonour(sentence.token(to - 1).text())
-                && !isBody(sentence, from, to)) {
+        if (to - from > 2 && isHonour(sentence.token(to - 1).text()) && !isBody(sentence, from, to)) {
             to--;
         }
         while (to > from + 1
@@ -124,7 +122,8 @@ final class NameReader {
     int withoutTitles(Sentence sentence, int from, int to) {
         int begin = from;
         for (int i = from; i < to - 1; i++) {
-            boolean office = sentence.word(i).matches(OFFICES) && sentence.word(i - 1).equals("of");
+            boolean office =
+                    sentence.word(i).matches(OFFICES) && sentence.word(i - 1).equals("of");
             if ((words.is(WordClass.TITLES, sentence.word(i)) || office) && !isBody(sentence, i + 1, to)) {
                 begin = i + 1;
             }

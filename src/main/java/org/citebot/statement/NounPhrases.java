@@ -257,8 +257,11 @@ final class NounPhrases {
             participle--;
         }
         int start = start(sentence, participle);
-        boolean begins = start == 0 || sentence.isMark(start - 1, ",;:—–") || sentence.tag(start - 1).equals("CC");
-        boolean passive = sentence.tag(participle).matches("VBN|VBD|VBG") && !sentence.tag(verb).equals("VBD");
+        boolean begins = start == 0
+                || sentence.isMark(start - 1, ",;:—–")
+                || sentence.tag(start - 1).equals("CC");
+        boolean passive = sentence.tag(participle).matches("VBN|VBD|VBG")
+                && !sentence.tag(verb).equals("VBD");
         return start < participle && participle < verb && begins && passive ? start : from;
     }
 

@@ -6,8 +6,8 @@ import org.citebot.statement.WordClasses.WordClass;
 /** Tells who may speak from what may not, by the nouns that name them. Immutable, for many threads. */
 final class SpeakerNouns {
 
-    private static final Pattern PERSONAL =
-            Pattern.compile("\\p{L}{2,}(?:ers?|ors?|ists?|ians?|man|men|woman|women|persons?|people|ees?|crats?|ess(?:es)?)");
+    private static final Pattern PERSONAL = Pattern.compile(
+            "\\p{L}{2,}(?:ers?|ors?|ists?|ians?|man|men|woman|women|persons?|people|ees?|crats?|ess(?:es)?)");
 
     private final WordClasses words;
 

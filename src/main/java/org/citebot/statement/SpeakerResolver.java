@@ -19,8 +19,24 @@ final class SpeakerResolver {
 
     /** Those of whom a text often speaks without a name. */
     private static final Set<String> ANONYMOUS = Set.of(
-            "official", "source", "person", "aide", "adviser", "advisor", "spokesman", "spokeswoman", "spokesperson",
-            "insider", "diplomat", "staffer", "operative", "one", "reporter", "interviewer", "narrator", "moderator");
+            "official",
+            "source",
+            "person",
+            "aide",
+            "adviser",
+            "advisor",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "insider",
+            "diplomat",
+            "staffer",
+            "operative",
+            "one",
+            "reporter",
+            "interviewer",
+            "narrator",
+            "moderator");
 
     private static final Set<String> OWNED = Set.of("campaign", "administration", "team", "office", "family");
 
@@ -106,7 +122,9 @@ final class SpeakerResolver {
                 entity = pronoun(word, at);
             } else if (!sentence.isName(head) && !sentence.isPossessive(head) && head > from) {
                 entity = sentence.word(from).equals("the") ? byRole(word, at) : null;
-                entity = entity == null && (nouns.isBody(word) || nouns.isPerson(word)) ? itself(phrase, word, at) : entity;
+                entity = entity == null && (nouns.isBody(word) || nouns.isPerson(word))
+                        ? itself(phrase, word, at)
+                        : entity;
             }
         }
         if (entity != null && isSubject(sentence, phrase.to())) {
@@ -238,7 +256,8 @@ final class SpeakerResolver {
         int head = ownHead(sentence, phrase.from(), headEnd(phrase));
         for (int i = phrase.from(); i < phrase.to(); i++) {
             int end = Math.min(names.end(sentence, i), phrase.to());
-            boolean honoured = end == head - 1 && NameReader.isHonour(sentence.token(end).text());
+            boolean honoured =
+                    end == head - 1 && NameReader.isHonour(sentence.token(end).text());
             if (i < head && (end >= head || honoured) && end > i) {
                 return head == phrase.to() && sentence.isPossessive(end - 1) && phrase.size() > end - i + 1
                         ? null
@@ -254,7 +273,8 @@ final class SpeakerResolver {
         int name = head - 1;
         boolean body = name > from
                 && !sentence.isCapital(name)
-                && sentence.word(name).matches("union|network|newspaper|magazine|website|channel|group|company|firm|party|agency")
+                && sentence.word(name)
+                        .matches("union|network|newspaper|magazine|website|channel|group|company|firm|party|agency")
                 && sentence.isName(name - 1)
                 && !sentence.isPossessive(name - 1);
         if (!body) {
@@ -339,13 +359,12 @@ final class SpeakerResolver {
             Entity unnamed = known;
             known = words.is(WordClass.GENERIC_BODIES, head)
                     ? discourse.find(
-                            at,
-                            entity -> entity == unnamed || mayBe(entity, head) ? asBody(entity) : Discourse.NEVER)
-                    : head.matches("statement|letter|post|message|memo|e-?mail|tweet")
-                            ? last
-                            : null;
+                            at, entity -> entity == unnamed || mayBe(entity, head) ? asBody(entity) : Discourse.NEVER)
+                    : head.matches("statement|letter|post|message|memo|e-?mail|tweet") ? last : null;
         }
-        if (known == null && sentence.paragraph() <= 1 && sentence.word(phrase.from()).matches("an?|the")) {
+        if (known == null
+                && sentence.paragraph() <= 1
+                && sentence.word(phrase.from()).matches("an?|the")) {
             known = directory.introduced(head, sentence);
         }
         if (known == null && definite && nouns.isPerson(head) && !isAttached(phrase)) {
@@ -366,7 +385,10 @@ final class SpeakerResolver {
         for (int i = phrase.from(); i < end; i++) {
             owned |= sentence.isPossessive(i);
         }
-        return owned || (end < phrase.to() && !(sentence.word(end).equals("of") && sentence.tag(end + 1).equals("CD")));
+        return owned
+                || (end < phrase.to()
+                        && !(sentence.word(end).equals("of")
+                                && sentence.tag(end + 1).equals("CD")));
     }
 
     /** "The biologist", "the Missouri senator": whom the text was about last, unless it has spoken of another one before. */
@@ -378,7 +400,8 @@ final class SpeakerResolver {
             return null;
         }
         Gender gender = NameDirectory.gender(head, words);
-        boolean title = words.is(WordClass.TITLES, head) && sentence.tag(headOf - 1).equals("DT");
+        boolean title =
+                words.is(WordClass.TITLES, head) && sentence.tag(headOf - 1).equals("DT");
         return discourse.find(at, NEAR, entity -> {
             boolean fits = entity.kind() == Kind.PERSON
                     && entity.isNamed()
@@ -437,7 +460,8 @@ final class SpeakerResolver {
         }
         int by = sentence.isMark(headEnd(phrase), ",") ? headEnd(phrase) + 1 : headEnd(phrase);
         boolean made = sentence.word(by)
-                .matches("published|issued|released|written|signed|prepared|compiled|produced|sent|posted|commissioned|filed|obtained");
+                .matches(
+                        "published|issued|released|written|signed|prepared|compiled|produced|sent|posted|commissioned|filed|obtained");
         by = made ? Adverbials.time(sentence, by + 1) : headEnd(phrase);
         Phrase author = sentence.word(by).matches("by|from") ? NounPhrases.beginningAt(sentence, by + 1) : null;
         return author == null ? null : find(author).entity();

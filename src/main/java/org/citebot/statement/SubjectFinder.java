@@ -62,10 +62,7 @@ final class SubjectFinder {
             return new Subject(phrase.from(), name);
         }
         // "Kaine, a senator from Virginia, who …, said"
-        boolean apposition = parted
-                && sentence.isMark(phrase.from() - 1, ",")
-                && !endsInName(phrase)
-                && !plural;
+        boolean apposition = parted && sentence.isMark(phrase.from() - 1, ",") && !endsInName(phrase) && !plural;
         Phrase before = apposition ? NounPhrases.endingAt(sentence, phrase.from() - 1) : null;
         boolean named = before != null
                 && endsInName(before)

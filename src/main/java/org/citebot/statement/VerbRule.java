@@ -293,8 +293,7 @@ final class VerbRule {
     }
 
     /** Who does what stands between the last thing said and a verb; else whoever spoke last in the sentence. */
-    private @Nullable Phrase nearest(
-            Sentence sentence, int limit, @Nullable Phrase speaking, List<Attribution> found) {
+    private @Nullable Phrase nearest(Sentence sentence, int limit, @Nullable Phrase speaking, List<Attribution> found) {
         int said = speaking == null
                 ? 0
                 : found.isEmpty()
@@ -302,7 +301,8 @@ final class VerbRule {
                         : found.getLast().content().end();
         for (int i = limit - 1; i > 0 && sentence.token(i).start() >= said; i--) {
             Subject subject = sentence.isFinite(i) && !isRelative(sentence, i)
-                    ? SubjectFinder.before(sentence, VerbGroup.of(sentence, i, null).from())
+                    ? SubjectFinder.before(
+                            sentence, VerbGroup.of(sentence, i, null).from())
                     : null;
             if (subject != null && speakers.maySpeak(subject.speaker())) {
                 return subject.speaker();

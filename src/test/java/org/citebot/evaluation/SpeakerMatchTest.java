@@ -43,7 +43,8 @@ class SpeakerMatchTest {
 
     @Test
     void theWordsOfTheDocumentCountUnlessTheyAreAPronoun() {
-        assertThat(isRight("Harbour Board", "the harbour board", "the harbour board", null)).isTrue();
+        assertThat(isRight("Harbour Board", "the harbour board", "the harbour board", null))
+                .isTrue();
         assertThat(isRight("Democrats", "four Democrats briefed on it", "four Democrats briefed on it", null))
                 .isTrue();
         assertThat(isRight("Tom Marsh", "she", "Ada Marsh", "she")).isFalse();
