@@ -523,7 +523,7 @@ final class NameDirectory {
     }
 
     private static boolean isInitials(Entity entity, String text) {
-        if (!NameReader.isAcronym(text) || entity.kind() != Kind.BODY || entity.abbreviation() != null) {
+        if (entity.kind() != Kind.BODY || entity.abbreviation() != null || !NameReader.isAcronym(text)) {
             return false;
         }
         StringBuilder initials = new StringBuilder();

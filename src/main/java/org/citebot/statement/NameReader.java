@@ -2,6 +2,7 @@ package org.citebot.statement;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.citebot.statement.WordClasses.WordClass;
 
 /** Finds names in tagged sentences by their capitals. Immutable, for many threads. */
@@ -16,7 +17,11 @@ final class NameReader {
     private static final String OFFICES =
             "state|defen[cs]e|labor|commerce|education|energy|agriculture|health|transportation|interior|war";
 
-    private static final String HONOURS = " (?:QC|KC|MP|MEP|MSP|MD|OBE|CBE|PhD)$";
+    private static final Pattern HONOURS = Pattern.compile(" (?:QC|KC|MP|MEP|MSP|MD|OBE|CBE|PhD)$");
+    private static final Pattern POSSESSIVE = Pattern.compile("(?:['’]s|(?<=s)['’])$");
+    private static final Pattern ACRONYM_SIGNS = Pattern.compile("['’]s$|\\.");
+    private static final Pattern NO_NAME = Pattern.compile("IN|DT|PRP\\$?|W.*|CC|TO|MD|EX");
+    private static final Set<String> FIRST_PERSON = Set.of("i", "i'm", "i've", "i'd", "i'll");
 
     private final WordClasses words;
 
@@ -69,10 +74,10 @@ final class NameReader {
     private boolean goesOn(Sentence sentence, int index) {
         String word = sentence.word(index);
         return sentence.isCapital(index)
-                && !sentence.tag(index).matches("IN|DT|PRP\\$?|W.*|CC|TO|MD|EX")
+                && !NO_NAME.matcher(sentence.tag(index)).matches()
                 && !words.is(WordClass.DAYS, word)
                 && !(words.is(WordClass.MONTHS, word) && sentence.tag(index + 1).equals("CD"))
-                && !word.matches("i|i'm|i've|i'd|i'll");
+                && !FIRST_PERSON.contains(word);
     }
 
     private boolean joins(Sentence sentence, int from, int at) {
@@ -132,7 +137,10 @@ final class NameReader {
     }
 
     static boolean isAcronym(String text) {
-        String letters = text.replaceAll("['’]s$|\\.", "");
+        if (text.isEmpty() || Character.isLowerCase(text.charAt(0)) || text.chars().noneMatch(Character::isUpperCase)) {
+            return false;
+        }
+        String letters = ACRONYM_SIGNS.matcher(text).replaceAll("");
         return letters.length() >= 2
                 && letters.length() <= 8
                 && letters.chars().filter(Character::isUpperCase).count() >= 2
@@ -148,6 +156,6 @@ final class NameReader {
             }
             text.append(sentence.token(i).text());
         }
-        return text.toString().replaceAll("(?:['’]s|(?<=s)['’])$", "").replaceAll(HONOURS, "");
+        return HONOURS.matcher(POSSESSIVE.matcher(text).replaceAll("")).replaceAll("");
     }
 }
