@@ -36,7 +36,8 @@ final class SpeakerMatch {
             "near",
             "close",
             "familiar",
-            "briefed");
+            "briefed",
+            "working");
 
     private SpeakerMatch() {}
 

@@ -119,6 +119,17 @@ final class NameReader {
         return false;
     }
 
+    /** "Butcher Len Hobday": a trade with a capital, because it begins the sentence. */
+    private boolean isTrade(Sentence sentence, int index, int to) {
+        String next = sentence.word(index + 1);
+        return index == 0
+                && to > 2
+                && (words.is(WordClass.MALE, next) || words.is(WordClass.FEMALE, next))
+                && !words.is(WordClass.MALE, sentence.word(0))
+                && !words.is(WordClass.FEMALE, sentence.word(0))
+                && new SpeakerNouns(words).isPerson(sentence.word(0));
+    }
+
     static boolean isHonour(String text) {
         return text.matches("QC|KC|MP|MEP|MSP|MD|OBE|CBE|PhD|Jr\\.?|Sr\\.?");
     }
@@ -129,7 +140,7 @@ final class NameReader {
         for (int i = from; i < to - 1; i++) {
             boolean office =
                     sentence.word(i).matches(OFFICES) && sentence.word(i - 1).equals("of");
-            if ((words.is(WordClass.TITLES, sentence.word(i)) || office) && !isBody(sentence, i + 1, to)) {
+            if ((words.is(WordClass.TITLES, sentence.word(i)) || office || isTrade(sentence, i, to)) && !isBody(sentence, i + 1, to)) {
                 begin = i + 1;
             }
         }

@@ -241,6 +241,10 @@ final class NounPhrases {
             if (participle < before && start < participle && BEHIND_NOUN.contains(word)) {
                 return start;
             }
+            int antecedent = relative(sentence, before, from);
+            if (antecedent < from) {
+                return antecedent;
+            }
             return BEHIND_NOUN.contains(word) ? -1 : from;
         }
         if (tag.equals("CC") && word.matches("and|or|&")) {

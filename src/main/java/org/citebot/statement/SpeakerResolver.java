@@ -209,7 +209,7 @@ final class SpeakerResolver {
             return Discourse.NEVER;
         }
         double known = entity.gender() == gender ? SURE + DOUBT / 2 : entity.kind() == Kind.PERSON ? SURE : -DOUBT;
-        return entity.isNamed() ? known : entity.gender() == gender ? known - 1.5 * DOUBT : known - UNNAMED;
+        return entity.isNamed() ? known : entity.gender() == gender ? known - DOUBT : known - UNNAMED;
     }
 
     private @Nullable Entity person(int at, Gender gender) {
