@@ -32,7 +32,8 @@ final class CueLexicon {
                 .anyMatch(token -> token.isQuote()
                         || verbs.containsKey(token.word())
                         || nouns.containsKey(token.word())
-                        || token.word().equals("according"));
+                        || token.word().equals("according")
+                        || token.word().equals("per"));
     }
 
     /** The verb of speech at a place of a tagged sentence; null if none stands there, or a noun of the same form. */

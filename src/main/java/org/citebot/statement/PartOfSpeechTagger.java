@@ -78,6 +78,9 @@ final class PartOfSpeechTagger implements Tagger {
                 && sentence.word(i - 1).matches("secretary|attorney|director|inspector|governor|president")) {
             return "NN";
         }
+        if (word.matches("more|fewer|less|most") && sentence.tag(i + 1).matches("MD|VBD|VBP")) {
+            return "NN";
+        }
         if (word.equals("think") && next.startsWith("tank")) {
             return "NN";
         }

@@ -7,6 +7,9 @@ final class SubjectFinder {
 
     private static final int LONGEST_INTERPOLATION = 30;
 
+    /** So many words of a title or a phrase may be quoted in an interpolation; more are speech. */
+    private static final int LONGEST_TITLE = 8;
+
     private SubjectFinder() {}
 
     /**
@@ -120,7 +123,9 @@ final class SubjectFinder {
             if (sentence.isMark(i, mark) && mayEnd(sentence, i) && opens(sentence, i + 1, close)) {
                 return i;
             }
-            if (sentence.isMark(i, ";:") || sentence.isQuote(i)) {
+            if (sentence.isMark(i, ";:")
+                    || (sentence.isQuote(i)
+                            && Quotations.words(sentence.token(i).text()) > LONGEST_TITLE)) {
                 return -1;
             }
         }

@@ -269,8 +269,9 @@ final class VerbRule {
         if (quoted) {
             return speaker;
         }
+        Subject own = SubjectFinder.before(sentence, group.from());
         boolean clauseBefore =
-                Clauses.hasFinite(sentence, 0, before) && SubjectFinder.before(sentence, group.from()) == null;
+                Clauses.hasFinite(sentence, 0, before) && (own == null || !speakers.maySpeak(own.speaker()));
         boolean amid = sentence.isMark(speaker.to(), ",")
                 && SubjectFinder.before(sentence, group.from()) == null
                 && before < AMID
