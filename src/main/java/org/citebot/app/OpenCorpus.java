@@ -20,6 +20,7 @@ import org.citebot.retrieval.QuestionAnalyzer;
 import org.citebot.retrieval.Retriever;
 import org.citebot.retrieval.SentenceRanker;
 import org.citebot.retrieval.StatementRetriever;
+import org.citebot.statement.StatementArchive;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,7 @@ final class OpenCorpus implements AutoCloseable {
     private final Path folder;
     private final String model;
     private final CorpusStore store;
+    private final StatementArchive statements;
     private final PassageVectors vectors;
     private final @Nullable PassageReranker reranker;
     private final TextAnalysis analysis = new TextAnalysis();
@@ -60,9 +62,11 @@ final class OpenCorpus implements AutoCloseable {
     OpenCorpus(
             Path folder,
             CorpusStore store,
+            StatementArchive statements,
             VectorCache vectors,
             @Nullable Embedder embedder,
             @Nullable PassageReranker reranker) {
+        this.statements = statements;
         this.folder = folder;
         this.model = embedder == null ? NO_MODEL : embedder.model();
         this.store = store;
@@ -199,7 +203,7 @@ final class OpenCorpus implements AutoCloseable {
     private Opened opened() {
         if (opened == null) {
             PassageIndex index = PassageIndex.open(folder.resolve("index"), analysis, model);
-            opened = new Opened(index, new CorpusIndexer(store, index, vectors), new PeriodicWork());
+            opened = new Opened(index, new CorpusIndexer(store, index, vectors, statements), new PeriodicWork());
             opened.follow();
         }
         return opened;

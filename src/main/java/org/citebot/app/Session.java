@@ -94,6 +94,7 @@ final class Session implements AutoCloseable {
                     ? new OpenCorpus(
                             state,
                             store,
+                            statements,
                             DataFolder.open(
                                     data.resolve("vectors.db"),
                                     "delete it: all it holds is made again",
@@ -149,7 +150,7 @@ final class Session implements AutoCloseable {
 
     /** Who may do what to the documents, and the log of it; its file of heads lies beside the store. */
     Moderation moderation() {
-        return Moderation.over(store, state, environment.clock());
+        return Moderation.over(store, statements, state, environment.clock());
     }
 
     DocumentIngestor ingestor() {

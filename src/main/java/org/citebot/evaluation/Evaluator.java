@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.citebot.answering.CorpusAnswerer;
 import org.citebot.evaluation.Evaluation.Latency;
+import org.citebot.statement.StatementExtractor;
 import org.jspecify.annotations.Nullable;
 
 /** Measures sets: every question, claim, page and document with statements, one after the other. For one thread. */
@@ -22,6 +23,7 @@ public final class Evaluator {
     private final boolean withBaselines;
     private final EvaluationProgress progress;
     private final Consumer<QuestionResult> each;
+    private final StatementExtractor extractor = new StatementExtractor();
 
     /**
      * Measures as on a day.
@@ -57,7 +59,7 @@ public final class Evaluator {
         PageEvaluator reader = new PageEvaluator(pages);
         PageEvaluator.figures(run(set.pages(), reader::evaluate, result -> {})).forEach(figures::putIfAbsent);
         boolean cues = set.statements().stream().anyMatch(statement -> statement.cue() != null);
-        StatementEvaluator statements = new StatementEvaluator(SpeechCues.of(set.folder()), cues);
+        StatementEvaluator statements = new StatementEvaluator(extractor, SpeechCues.of(set.folder()), cues);
         StatementEvaluator.figures(run(set.labelledDocuments(), statements::evaluate, result -> {}))
                 .forEach(figures::putIfAbsent);
         return new Evaluation(

@@ -10,14 +10,34 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a speaker is the labelled one: the same name, its last part, its abbreviation, or, of a description, the same
- * head word with words of which none differs ("the council" and "the town council").
+ * head word with words of which none differs ("the council" and "the town council"). The words with which the document names
+ * the speaker count as well as what they were resolved to, unless they are a pronoun; and a given name where the document
+ * itself has no more there ("his wife, Doreen").
  */
 final class SpeakerMatch {
 
     private static final Set<String> SMALL =
             Set.of("a", "an", "the", "of", "for", "at", "in", "and", "mr", "mrs", "ms", "dr", "sir", "s");
 
-    private static final Set<String> CONNECTORS = Set.of("of", "for", "at", "in", "from", "with", "who");
+    private static final Set<String> CONNECTORS = Set.of(
+            "of",
+            "for",
+            "at",
+            "in",
+            "from",
+            "with",
+            "who",
+            "that",
+            "which",
+            "on",
+            "to",
+            "by",
+            "about",
+            "near",
+            "close",
+            "familiar",
+            "briefed",
+            "working");
 
     private SpeakerMatch() {}
 
@@ -35,11 +55,25 @@ final class SpeakerMatch {
         if (found == null) {
             return false;
         }
-        return same(found, speaker) || (words != null && isName(words) && same(words, speaker));
+        return same(found, speaker)
+                || (words != null && isName(words) && same(words, speaker))
+                || (words != null && !tokens(words).isEmpty() && tokens(words).equals(tokens(speaker)))
+                || isGivenName(found, label);
     }
 
     private static boolean isName(String words) {
         return Character.isUpperCase(words.codePointAt(0)) && words.length() > 3;
+    }
+
+    private static boolean isGivenName(String found, LabelledStatement label) {
+        String words = label.speakerWords();
+        List<String> ours = tokens(found);
+        return label.speaker() != null
+                && words != null
+                && ours.size() == 1
+                && Character.isUpperCase(found.codePointAt(0))
+                && ours.getFirst().equals(tokens(label.speaker()).getFirst())
+                && ours.getFirst().equals(tokens(words).getLast());
     }
 
     private static boolean same(String found, String speaker) {

@@ -28,7 +28,7 @@ final class StatementEvaluator {
     private static final double STRICT = 0.8;
     private static final List<String> KINDS = List.of("direct", "mixed", "indirect");
 
-    private final StatementExtractor extractor = new StatementExtractor();
+    private final StatementExtractor extractor;
     private final LanguageDetector languages = new LanguageDetector();
     private final SpeechCues cues;
     private final boolean cuesKnown;
@@ -38,7 +38,8 @@ final class StatementEvaluator {
      *
      * @param cuesKnown whether the set marks cues; without, every labelled statement has to be found
      */
-    StatementEvaluator(SpeechCues cues, boolean cuesKnown) {
+    StatementEvaluator(StatementExtractor extractor, SpeechCues cues, boolean cuesKnown) {
+        this.extractor = extractor;
         this.cues = cues;
         this.cuesKnown = cuesKnown;
     }
@@ -58,13 +59,32 @@ final class StatementEvaluator {
      * @param labelledKind empty if it is not labelled
      * @param overlap Jaccard index of the two; 0 if one is missing
      * @param counts whether it has to be found
-     * @param speakerRight false also where one is missing
+     * @param speaker whether it is the labelled one
      */
-    record Outcome(String foundKind, String labelledKind, double overlap, boolean counts, boolean speakerRight) {
+    record Outcome(String foundKind, String labelledKind, double overlap, boolean counts, SpeakerVerdict speaker) {
 
         boolean found() {
             return !foundKind.isEmpty();
         }
+
+        /** Whether nothing speaks against the speaker. */
+        boolean isJointlyRight() {
+            return speaker == SpeakerVerdict.RIGHT || speaker == SpeakerVerdict.NOT_LABELLED;
+        }
+
+        boolean isJudged() {
+            return speaker == SpeakerVerdict.RIGHT || speaker == SpeakerVerdict.WRONG;
+        }
+    }
+
+    /** Whether the right speaker was found. */
+    enum SpeakerVerdict {
+        RIGHT,
+        WRONG,
+        /** The label does not tell who spoke: the statement counts as matched, and in no figure about speakers. */
+        NOT_LABELLED,
+        /** One of the two is missing. */
+        NONE
     }
 
     /** Of one document: intervals are by resampling documents, because statements of one are alike. */
@@ -140,7 +160,7 @@ final class StatementEvaluator {
                         && outcome.foundKind().endsWith(kind)
                         && outcome.foundKind().startsWith(kind)) {
                     all++;
-                    right += outcome.overlap() >= threshold && (!joint || outcome.speakerRight()) ? 1 : 0;
+                    right += outcome.overlap() >= threshold && (!joint || outcome.isJointlyRight()) ? 1 : 0;
                 }
             }
         }
@@ -156,23 +176,24 @@ final class StatementEvaluator {
                 if (outcome.counts()
                         && (kind.isEmpty() || outcome.labelledKind().equals(kind))) {
                     all++;
-                    right += outcome.overlap() >= threshold && (!joint || outcome.speakerRight()) ? 1 : 0;
+                    right += outcome.overlap() >= threshold && (!joint || outcome.isJointlyRight()) ? 1 : 0;
                 }
             }
         }
         return all == 0 ? Double.NaN : (double) right / all;
     }
 
-    /** Over what was found and is labelled. */
+    /** Over what was found and is labelled with its speaker. */
     private static double speakers(List<StatementResult> results, String kind) {
         int all = 0;
         int right = 0;
         for (StatementResult result : results) {
             for (Outcome outcome : result.outcomes()) {
                 if (outcome.overlap() >= LENIENT
+                        && outcome.isJudged()
                         && (kind.isEmpty() || outcome.labelledKind().equals(kind))) {
                     all++;
-                    right += outcome.speakerRight() ? 1 : 0;
+                    right += outcome.speaker() == SpeakerVerdict.RIGHT ? 1 : 0;
                 }
             }
         }
@@ -206,21 +227,17 @@ final class StatementEvaluator {
                 Statement statement = found.get(pair.found());
                 LabelledStatement label = labelled.get(pair.labelled());
                 outcomes.add(new Outcome(
-                        kind(statement),
-                        label.kind(),
-                        pair.overlap(),
-                        counts(label),
-                        isSpeakerRight(text, statement, label)));
+                        kind(statement), label.kind(), pair.overlap(), counts(label), verdict(text, statement, label)));
             }
         }
         for (int i = 0; i < found.size(); i++) {
             if (!foundTaken.contains(i)) {
-                outcomes.add(new Outcome(kind(found.get(i)), "", 0, false, false));
+                outcomes.add(new Outcome(kind(found.get(i)), "", 0, false, SpeakerVerdict.NONE));
             }
         }
         for (int j = 0; j < labelled.size(); j++) {
             if (!labelledTaken.contains(j)) {
-                outcomes.add(new Outcome("", labelled.get(j).kind(), 0, counts(labelled.get(j)), false));
+                outcomes.add(new Outcome("", labelled.get(j).kind(), 0, counts(labelled.get(j)), SpeakerVerdict.NONE));
             }
         }
         return outcomes;
@@ -228,6 +245,13 @@ final class StatementEvaluator {
 
     private static String kind(Statement statement) {
         return statement.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static SpeakerVerdict verdict(String text, Statement statement, LabelledStatement label) {
+        if (!label.isSpeakerKnown()) {
+            return SpeakerVerdict.NOT_LABELLED;
+        }
+        return isSpeakerRight(text, statement, label) ? SpeakerVerdict.RIGHT : SpeakerVerdict.WRONG;
     }
 
     static boolean isSpeakerRight(String text, Statement statement, LabelledStatement label) {

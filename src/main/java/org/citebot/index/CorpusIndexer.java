@@ -36,12 +36,17 @@ public final class CorpusIndexer {
     /** One at a time writes a document, so that nobody puts an older version in the place of a newer one. */
     private final ReentrantLock writing = new ReentrantLock();
 
-    /** Nothing happens until a method is called. */
+    /** With an archive of its own. */
     public CorpusIndexer(CorpusStore store, PassageIndex index, PassageVectors vectors) {
+        this(store, index, vectors, new StatementArchive(store));
+    }
+
+    /** Nothing happens until a method is called. */
+    public CorpusIndexer(CorpusStore store, PassageIndex index, PassageVectors vectors, StatementArchive statements) {
         this.store = store;
         this.index = index;
         this.vectors = vectors;
-        this.statements = new StatementArchive(store);
+        this.statements = statements;
     }
 
     /**

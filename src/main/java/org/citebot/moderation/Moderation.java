@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.citebot.corpus.CorpusStore;
 import org.citebot.corpus.PersonId;
+import org.citebot.statement.StatementArchive;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -22,10 +23,15 @@ public record Moderation(
 
     /** @param folder where the file of the audit log's heads lies, outside the database */
     public static Moderation over(CorpusStore store, Path folder, Clock clock) {
+        return over(store, new StatementArchive(store), folder, clock);
+    }
+
+    /** The same with an archive that others use too, so that what reads statements is loaded once. */
+    public static Moderation over(CorpusStore store, StatementArchive statements, Path folder, Clock clock) {
         AuditLog audit = new AuditLog(store, folder.resolve(HEADS), clock);
         return new Moderation(
                 new Roles(audit, clock),
-                new ModerationService(store, audit, clock),
+                new ModerationService(store, statements, audit, clock),
                 new DocumentKeeper(store, audit),
                 new Operator(audit),
                 audit);

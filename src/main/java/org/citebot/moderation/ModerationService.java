@@ -59,12 +59,12 @@ public final class ModerationService {
     private final DocumentParser parser = new DocumentParser();
     private final StatementArchive statements;
 
-    ModerationService(CorpusStore store, AuditLog audit, Clock clock) {
+    ModerationService(CorpusStore store, StatementArchive statements, AuditLog audit, Clock clock) {
         this.store = store;
         this.audit = audit;
         this.clock = clock;
         this.nearDuplicates = new NearDuplicates(store);
-        this.statements = new StatementArchive(store);
+        this.statements = statements;
     }
 
     /** Stores what a moderator brings, to be decided on. */

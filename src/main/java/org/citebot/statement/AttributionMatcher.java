@@ -12,6 +12,7 @@ final class AttributionMatcher {
     private final SourceRule sources;
     private final NounRule nouns;
     private final QuotationRule quotations;
+    private final SpeakerNouns speakers;
 
     AttributionMatcher(WordClasses words, CueLexicon lexicon) {
         Clauses clauses = new Clauses(lexicon);
@@ -19,6 +20,7 @@ final class AttributionMatcher {
         sources = new SourceRule(clauses);
         nouns = new NounRule(lexicon, clauses);
         quotations = new QuotationRule(words);
+        speakers = new SpeakerNouns(words);
     }
 
     /** The attributions of a document in the order of their sentences. */
@@ -43,7 +45,7 @@ final class AttributionMatcher {
                     sentence, i == 0 ? null : sentences.get(i - 1), all.isEmpty() ? null : all.getLast(), found));
             found.sort(Comparator.comparing(Attribution::content));
             found.addAll(quotations.transcript(sentences, i));
-            all.addAll(withTellers(withoutDoubles(Citations.apply(sentence, found))));
+            all.addAll(withTellers(withoutDoubles(Citations.apply(sentence, found, speakers))));
         }
         return all;
     }

@@ -73,7 +73,16 @@ final class Clauses {
                 || (SUBORDINATORS.contains(sentence.word(next)) && !isComparison(sentence, next))
                 || (sentence.tag(next).equals("VBG") && !PREPOSITION_LIKE.contains(sentence.word(next)))
                 || isTail(sentence, next, limit)
+                || isJudged(sentence, next)
                 || isResumed(sentence, next);
+    }
+
+    /** ", an admission that drew groans": what was said is given a name. */
+    private boolean isJudged(Sentence sentence, int next) {
+        return sentence.word(next).matches("an?")
+                && (lexicon.noun(sentence, next + 1) != null
+                        || sentence.word(next + 1).matches("move|step|reference|decision|figure|number|position|remarks?"))
+                && sentence.tag(next + 2).matches("IN|WDT|DT|PRP|NNP|NNS|MD|VB[DZP]");
     }
 
     /** "Ogilvy, who told a host that …, said": behind a relative clause its subject goes on. */

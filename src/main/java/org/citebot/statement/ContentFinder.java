@@ -102,7 +102,7 @@ final class ContentFinder {
     /** The first token of the content by what the verb takes; negative if nothing fits. */
     private int begin(Sentence sentence, Cue cue, int at, int end) {
         String word = sentence.word(at);
-        boolean verb = sentence.isVerb(at + 1) || sentence.isVerb(at + 2);
+        boolean verb = sentence.isVerb(at + 1) || sentence.isVerb(at + 2) || sentence.isQuote(at + 1);
         if ((cue.takes(Frame.CLAUSE) && clauses.isClause(sentence, at, end))
                 || (cue.takes(Frame.TO) && word.equals("to") && verb)
                 || (cue.takes(Frame.TO)

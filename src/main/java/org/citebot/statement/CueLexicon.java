@@ -32,13 +32,19 @@ final class CueLexicon {
                 .anyMatch(token -> token.isQuote()
                         || verbs.containsKey(token.word())
                         || nouns.containsKey(token.word())
-                        || token.word().equals("according"));
+                        || token.word().equals("according")
+                        || token.word().equals("per"));
     }
 
     /** The verb of speech at a place of a tagged sentence; null if none stands there, or a noun of the same form. */
     @Nullable
     Cue verb(Sentence sentence, int index) {
         return sentence.isWord(index) && isVerb(sentence, index) ? form(sentence, index) : null;
+    }
+
+    /** Whether a word, in lower case, is a form of a verb of speech. */
+    boolean isForm(String word) {
+        return verbs.containsKey(word);
     }
 
     private @Nullable Cue form(Sentence sentence, int index) {

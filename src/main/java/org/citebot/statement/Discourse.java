@@ -21,7 +21,12 @@ final class Discourse {
     private static final int REACH = 8;
 
     private static final double SUBJECT = 1.5;
+    private static final double EMBEDDED = 1;
     private static final double SPEAKER = 0.7;
+    private static final double MODIFIER = -1;
+
+    /** In the paragraph before a subject is less at hand. */
+    private static final double OTHER_PARAGRAPH = 0.5;
 
     private final List<Sentence> sentences;
     private final NameDirectory directory;
@@ -36,16 +41,35 @@ final class Discourse {
         this.directory = directory;
     }
 
-    /** Reads on to a sentence, that one included. */
-    void advance(Sentence until) {
-        while (next < sentences.size()
-                && sentences.get(next).span().start() <= until.span().start()) {
-            for (Mention mention : directory.mentionsIn(sentences.get(next))) {
-                int at = mention.sentence().token(mention.from()).start();
-                appearances.add(new Appearance(mention.entity(), next, at, mention.subject() ? SUBJECT : 0));
-            }
-            next++;
+    /** Reads the next sentence if it is not behind one; null if it is. */
+    @Nullable
+    Sentence next(Sentence until) {
+        if (next >= sentences.size()
+                || sentences.get(next).span().start() > until.span().start()) {
+            return null;
         }
+        Sentence sentence = sentences.get(next);
+        for (Mention mention : directory.mentionsIn(sentence)) {
+            int at = sentence.token(mention.from()).start();
+            appearances.add(new Appearance(mention.entity(), next, at, weight(mention)));
+        }
+        next++;
+        return sentence;
+    }
+
+    private static double weight(Mention mention) {
+        return switch (mention.place()) {
+            case SUBJECT -> SUBJECT;
+            case OTHER -> 0;
+            case MODIFIER -> MODIFIER;
+        };
+    }
+
+    /** Somebody is meant by other words than a name, as a subject. */
+    void refer(Entity entity, int at) {
+        boolean main = appearances.stream()
+                .noneMatch(one -> one.sentence() == next - 1 && one.at() < at && one.weight() >= SUBJECT);
+        appearances.add(new Appearance(entity, next - 1, at, main ? SUBJECT : EMBEDDED));
     }
 
     /** Somebody speaks. */
@@ -61,9 +85,15 @@ final class Discourse {
      */
     @Nullable
     Entity find(int at, ToDoubleFunction<Entity> fit) {
+        return find(at, NEVER, fit);
+    }
+
+    /** The same, if it fits as well as that, taken together with how near it was mentioned. */
+    @Nullable
+    Entity find(int at, double least, ToDoubleFunction<Entity> fit) {
         Map<Entity, Double> scores = new HashMap<>();
         for (Appearance one : appearances) {
-            int distance = next - 1 - one.sentence();
+            double distance = next - 1 - one.sentence() + (isHere(one) ? 0 : OTHER_PARAGRAPH);
             double fits = fit.applyAsDouble(one.entity());
             if (one.at() < at && distance <= REACH && fits > NEVER) {
                 scores.merge(one.entity(), fits + one.weight() - distance + one.at() * 1e-7, Math::max);
@@ -75,7 +105,12 @@ final class Discourse {
                 best = entry.getKey();
             }
         }
-        return best;
+        return best != null && scores.getOrDefault(best, NEVER) >= least ? best : null;
+    }
+
+    private boolean isHere(Appearance one) {
+        return sentences.get(one.sentence()).paragraph()
+                == sentences.get(next - 1).paragraph();
     }
 
     /** Who was mentioned last of all that fit, however far back; null if nobody was. */

@@ -98,6 +98,11 @@ final class Entity {
         description = fuller ? words : description;
     }
 
+    /** Adds a role of which the text gives only a sign. */
+    void play(String role) {
+        roles.add(role);
+    }
+
     boolean hasRole(String head) {
         return roles.contains(head);
     }

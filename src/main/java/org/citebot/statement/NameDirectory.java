@@ -62,6 +62,8 @@ final class NameDirectory {
             "club",
             "party");
 
+    private static final int LONGEST_APPOSITION = 20;
+
     private final List<Sentence> sentences;
     private final WordClasses words;
     private final Set<String> lowerCase = new HashSet<>();
@@ -75,9 +77,22 @@ final class NameDirectory {
      *
      * @param from the first token of the name
      * @param to behind the last one
-     * @param subject whether the name is a subject, or may be one
+     * @param place what the name does in its sentence
      */
-    record Mention(Sentence sentence, int from, int to, Entity entity, boolean subject) {}
+    record Mention(Sentence sentence, int from, int to, Entity entity, Place place) {
+
+        boolean subject() {
+            return place == Place.SUBJECT;
+        }
+    }
+
+    /** What a name does in its sentence. */
+    enum Place {
+        SUBJECT,
+        OTHER,
+        /** "the Hollenbeck campaign": it only tells which one. */
+        MODIFIER
+    }
 
     NameDirectory(List<Sentence> sentences, WordClasses words) {
         this.sentences = sentences;
@@ -92,8 +107,46 @@ final class NameDirectory {
         for (int i = 0; i < sentences.size(); i++) {
             mentions.put(sentences.get(i).span().start(), mentions(sentences.get(i)));
         }
+        learnKinds();
         learnPlaces();
         sentences.forEach(this::learnFromPronouns);
+    }
+
+    /** "Marsh, who", "Marsh, 41,", "Marsh’s wife": a person; "Solanex, which", "a Solanex spokeswoman": a body. */
+    private void learnKinds() {
+        List<Mention> all = mentions.values().stream().flatMap(List::stream).toList();
+        all.stream()
+                .filter(NameDirectory::isLikeAPerson)
+                .forEach(mention -> mention.entity().learn(Kind.PERSON));
+        all.stream()
+                .filter(NameDirectory::isLikeABody)
+                .forEach(mention -> mention.entity().learn(Kind.BODY));
+    }
+
+    private static boolean isLikeAPerson(Mention mention) {
+        Sentence sentence = mention.sentence();
+        int to = mention.to();
+        boolean age = sentence.word(to + 1).matches("[1-9]\\d") && sentence.isMark(to + 2, ",");
+        return (sentence.isMark(to, ",") && (sentence.word(to + 1).matches("who|whose") || age))
+                || (sentence.isPossessive(to - 1)
+                        && sentence.word(to)
+                                .matches(
+                                        "wife|husband|son|daughter|brother|sister|mother|father|lawyer|attorney|life|career"));
+    }
+
+    private static boolean isLikeABody(Mention mention) {
+        Sentence sentence = mention.sentence();
+        int to = mention.to();
+        return (sentence.isMark(to, ",") && sentence.word(to + 1).equals("which"))
+                || (sentence.tag(mention.from() - 1).equals("DT")
+                        && sentence.word(to).matches("spokes\\p{L}+|executives?|employees?|shareholders?"))
+                || (sentence.isPossessive(to - 1)
+                        && sentence.word(to)
+                                .matches("shares|headquarters|employees|shareholders|chairman|board|members"))
+                || (sentence.word(mention.from() - 1).matches("of|at")
+                        && sentence.word(mention.from() - 2)
+                                .matches(
+                                        "chairman|chairwoman|president|executive|director|founder|head|members?|employees?"));
     }
 
     /** Who is alone with a "his" or "her" in a sentence is meant by it. */
@@ -134,11 +187,38 @@ final class NameDirectory {
         }
         int next = sentences.indexOf(sentence) + 1;
         List<Mention> following = next < sentences.size() ? mentionsIn(sentences.get(next)) : List.of();
-        boolean begins = !following.isEmpty()
-                && following.getFirst().from() <= 2
-                && following.getFirst().entity().kind() == Kind.PERSON
-                && following.getFirst().sentence().isMark(following.getFirst().to(), ",");
-        return begins && sentence.paragraph() == 0 ? following.getFirst().entity() : null;
+        return sentence.paragraph() == 0 && !following.isEmpty() && isToldMore(following.getFirst(), role)
+                ? following.getFirst().entity()
+                : null;
+    }
+
+    /** Whether a sentence begins with a person, and what it was described as before may be meant. */
+    private boolean isToldMore(Mention first, String role) {
+        boolean general =
+                role.matches("head|leader|chief|boss|m[ae]n|wom[ae]n|lawmaker|politician|official|owner|star|author");
+        boolean titled =
+                first.from() > 0 && words.is(WordClass.TITLES, first.sentence().word(first.from() - 1));
+        return first.from() <= 3
+                && first.entity().kind() == Kind.PERSON
+                && (first.sentence().isMark(first.to(), ",") || titled)
+                && (general || first.entity().roles().isEmpty() || !words.is(WordClass.TITLES, role));
+    }
+
+    /** Whether the text has called somebody so who has no name: "a biologist", "her lawyer". */
+    boolean isIntroduced(String role, Sentence until) {
+        for (Sentence sentence : sentences) {
+            if (sentence.span().start() >= until.span().start()) {
+                return false;
+            }
+            for (int i = 1; i < sentence.size(); i++) {
+                if (sentence.word(i).equals(role)
+                        && !sentence.isCapital(i)
+                        && !sentence.word(NounPhrases.start(sentence, i + 1)).equals("the")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     NameReader names() {
@@ -164,11 +244,7 @@ final class NameDirectory {
             boolean full =
                     to - from > 1 || NameReader.isAcronym(sentence.token(from).text());
             String text = NameReader.text(sentence, from, to);
-            boolean title = to - from == 1
-                    && (words.is(WordClass.TITLES, sentence.word(from))
-                            || words.is(WordClass.ORGANISATIONS, sentence.word(from))
-                            || words.is(WordClass.MONTHS, sentence.word(from))
-                            || sentence.word(from).matches("u\\.?[sk]\\.?"));
+            boolean title = names.isDescription(sentence, i, to) || isTitle(sentence, from, to);
             boolean known = !multiple && !named(text).isEmpty();
             boolean common = !full
                     && (i == 0 || sentence.isMark(i - 1, ":—") || sentence.isQuote(i - 1))
@@ -187,6 +263,15 @@ final class NameDirectory {
         }
     }
 
+    private boolean isTitle(Sentence sentence, int from, int to) {
+        String word = sentence.word(from);
+        return to - from == 1
+                && (words.is(WordClass.TITLES, word)
+                        || words.is(WordClass.ORGANISATIONS, word)
+                        || words.is(WordClass.MONTHS, word)
+                        || word.matches("u\\.?[sk]\\.?"));
+    }
+
     private Entity enter(Sentence sentence, int run, int from, int to, String text) {
         Entity known = entities.get(text.toLowerCase(Locale.ROOT));
         if (known == null) {
@@ -199,9 +284,11 @@ final class NameDirectory {
             entities.put(text.toLowerCase(Locale.ROOT), known);
         }
         learnTitles(sentence, run, from, known);
-        if (sentence.isMark(to, "(")
+        boolean bracket = sentence.isMark(to, "(") && sentence.isCapital(to + 1);
+        if (bracket && sentence.word(to + 1).matches("[rd](?:-.*)?")) {
+            known.play(sentence.word(to + 1).startsWith("r") ? "republican" : "democrat");
+        } else if (bracket
                 && sentence.isMark(to + 2, ")")
-                && sentence.isCapital(to + 1)
                 && !sentence.word(to + 1).matches("[rdi](?:-.*)?|left|right")) {
             known.abbreviate(sentence.token(to + 1).text());
         } else if (sentence.isMark(to, ",")
@@ -323,8 +410,7 @@ final class NameDirectory {
             int from = names.withoutTitles(sentence, i, to);
             List<Entity> named = named(NameReader.text(sentence, from, to));
             if (named.size() == 1) {
-                found.add(
-                        new Mention(sentence, from, to, named.getFirst(), isSubject(sentence, i, to, found.isEmpty())));
+                found.add(new Mention(sentence, from, to, named.getFirst(), place(sentence, i, to, found.isEmpty())));
             }
             i = to - 1;
         }
@@ -341,14 +427,36 @@ final class NameDirectory {
         return known ? 1 : to;
     }
 
-    private static boolean isSubject(Sentence sentence, int from, int to, boolean first) {
+    private static Place place(Sentence sentence, int from, int to, boolean first) {
         if (sentence.isPossessive(to - 1)) {
-            return false;
+            return Place.OTHER;
         }
-        boolean object = sentence.tag(from - 1).matches("IN|TO|VB.*")
-                || (sentence.tag(from - 1).equals("DT")
-                        && sentence.tag(from - 2).matches("IN|TO|VB.*"));
-        return !object && (first || sentence.isFinite(to) || sentence.tag(to).startsWith("RB"));
+        if (sentence.isNoun(to) && !sentence.isCapital(to)) {
+            return Place.MODIFIER;
+        }
+        int phrase = Math.min(from, NounPhrases.start(sentence, to));
+        boolean object = sentence.tag(phrase - 1).matches("IN|TO|VB.*");
+        boolean subject =
+                !object && (first || isBeforeVerb(sentence, to) || isBeforeVerb(sentence, behind(sentence, to)));
+        return subject ? Place.SUBJECT : Place.OTHER;
+    }
+
+    private static boolean isBeforeVerb(Sentence sentence, int at) {
+        return sentence.isFinite(at) || sentence.tag(at).startsWith("RB");
+    }
+
+    /** Behind the commas or brackets that follow a name. */
+    private static int behind(Sentence sentence, int to) {
+        boolean bracket = sentence.isMark(to, "(");
+        if (!bracket && !sentence.isMark(to, ",")) {
+            return to;
+        }
+        for (int i = to + 1; i < Math.min(sentence.size(), to + LONGEST_APPOSITION); i++) {
+            if (sentence.isMark(i, bracket ? ")" : ",") && (bracket || sentence.isFinite(i + 1))) {
+                return i + 1;
+            }
+        }
+        return sentence.isFinite(to + 1) ? to + 1 : to;
     }
 
     /** What only stands behind "in" and "at" is a place. */
@@ -415,7 +523,7 @@ final class NameDirectory {
     }
 
     private static boolean isInitials(Entity entity, String text) {
-        if (!NameReader.isAcronym(text) || entity.kind() != Kind.BODY || entity.abbreviation() != null) {
+        if (entity.kind() != Kind.BODY || entity.abbreviation() != null || !NameReader.isAcronym(text)) {
             return false;
         }
         StringBuilder initials = new StringBuilder();
@@ -429,9 +537,28 @@ final class NameDirectory {
                         || (text.length() > 2 && initials.toString().startsWith(text)));
     }
 
-    /** Whom the text means by a name that several bear: who came first, unless they came together; null then. */
+    /**
+     * Whom the text means by a name that several bear: who was named in full in the same paragraph before; else who came
+     * first, unless they came together; null then.
+     */
     @Nullable
-    Entity main(List<Entity> named) {
+    Entity main(List<Entity> named, Sentence in) {
+        Entity last = null;
+        for (Sentence sentence : sentences) {
+            if (sentence.paragraph() == in.paragraph()
+                    && sentence.span().start() < in.span().start()) {
+                List<Entity> here = mentionsIn(sentence).stream()
+                        .filter(Mention::subject)
+                        .map(Mention::entity)
+                        .filter(named::contains)
+                        .distinct()
+                        .toList();
+                last = here.size() == 1 ? here.getFirst() : here.isEmpty() ? last : null;
+            }
+        }
+        if (last != null) {
+            return last;
+        }
         for (Sentence sentence : sentences) {
             List<Entity> here = mentionsIn(sentence).stream()
                     .map(Mention::entity)

@@ -2,6 +2,7 @@ package org.citebot.statement;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.citebot.statement.WordClasses.WordClass;
 
 /** Finds names in tagged sentences by their capitals. Immutable, for many threads. */
@@ -12,7 +13,15 @@ final class NameReader {
 
     private static final int LONGEST_DATELINE = 12;
 
-    private static final String HONOURS = " (?:QC|KC|MP|MEP|MSP|MD|OBE|CBE|PhD)$";
+    /** "Secretary of State …". */
+    private static final String OFFICES =
+            "state|defen[cs]e|labor|commerce|education|energy|agriculture|health|transportation|interior|war";
+
+    private static final Pattern HONOURS = Pattern.compile(" (?:QC|KC|MP|MEP|MSP|MD|OBE|CBE|PhD)$");
+    private static final Pattern POSSESSIVE = Pattern.compile("(?:['’]s|(?<=s)['’])$");
+    private static final Pattern ACRONYM_SIGNS = Pattern.compile("['’]s$|\\.");
+    private static final Pattern NO_NAME = Pattern.compile("IN|DT|PRP\\$?|W.*|CC|TO|MD|EX");
+    private static final Set<String> FIRST_PERSON = Set.of("i", "i'm", "i've", "i'd", "i'll");
 
     private final WordClasses words;
 
@@ -31,9 +40,7 @@ final class NameReader {
                 && (goesOn(sentence, to) || joins(sentence, from, to))) {
             to++;
         }
-        if (to - from > 2
-                && sentence.token(to - 1).text().matches("QC|KC|MP|MEP|MSP|MD|OBE|PhD|Jr\\.?|Sr\\.?")
-                && !isBody(sentence, from, to)) {
+        if (to - from > 2 && isHonour(sentence.token(to - 1).text()) && !isBody(sentence, from, to)) {
             to--;
         }
         while (to > from + 1
@@ -67,14 +74,17 @@ final class NameReader {
     private boolean goesOn(Sentence sentence, int index) {
         String word = sentence.word(index);
         return sentence.isCapital(index)
-                && !sentence.tag(index).matches("IN|DT|PRP\\$?|W.*|CC|TO|MD|EX")
+                && !NO_NAME.matcher(sentence.tag(index)).matches()
                 && !words.is(WordClass.DAYS, word)
                 && !(words.is(WordClass.MONTHS, word) && sentence.tag(index + 1).equals("CD"))
-                && !word.matches("i|i'm|i've|i'd|i'll");
+                && !FIRST_PERSON.contains(word);
     }
 
     private boolean joins(Sentence sentence, int from, int at) {
         String word = sentence.word(at);
+        if (word.equals("of") && sentence.word(at - 1).equals("secretary")) {
+            return sentence.word(at + 1).matches(OFFICES) && sentence.isCapital(at + 2);
+        }
         if (PARTICLES.contains(word) || word.equals("&")) {
             return sentence.isCapital(at + 1) || PARTICLES.contains(sentence.word(at + 1));
         }
@@ -93,6 +103,13 @@ final class NameReader {
                         && sentence.word(at - 2).matches("of|for|on|and"));
     }
 
+    /** "The Iowa Senator", "the Norwegian": capitals that describe somebody. */
+    boolean isDescription(Sentence sentence, int from, int to) {
+        boolean person = words.is(WordClass.TITLES, sentence.word(to - 1))
+                || (to - from == 1 && words.is(WordClass.PEOPLE, sentence.word(to - 1)));
+        return sentence.word(from - 1).equals("the") && person && !sentence.isPossessive(to - 1);
+    }
+
     boolean isBody(Sentence sentence, int from, int to) {
         for (int i = from; i < to; i++) {
             if (words.is(WordClass.ORGANISATIONS, sentence.word(i)) || words.is(WordClass.OUTLETS, sentence.word(i))) {
@@ -102,11 +119,28 @@ final class NameReader {
         return false;
     }
 
+    /** "Butcher Len Hobday": a trade with a capital, because it begins the sentence. */
+    private boolean isTrade(Sentence sentence, int index, int to) {
+        String next = sentence.word(index + 1);
+        return index == 0
+                && to > 2
+                && (words.is(WordClass.MALE, next) || words.is(WordClass.FEMALE, next))
+                && !words.is(WordClass.MALE, sentence.word(0))
+                && !words.is(WordClass.FEMALE, sentence.word(0))
+                && new SpeakerNouns(words).isPerson(sentence.word(0));
+    }
+
+    static boolean isHonour(String text) {
+        return text.matches("QC|KC|MP|MEP|MSP|MD|OBE|CBE|PhD|Jr\\.?|Sr\\.?");
+    }
+
     /** Where the name itself begins, behind its titles. */
     int withoutTitles(Sentence sentence, int from, int to) {
         int begin = from;
         for (int i = from; i < to - 1; i++) {
-            if (words.is(WordClass.TITLES, sentence.word(i)) && !isBody(sentence, i + 1, to)) {
+            boolean office =
+                    sentence.word(i).matches(OFFICES) && sentence.word(i - 1).equals("of");
+            if ((words.is(WordClass.TITLES, sentence.word(i)) || office || isTrade(sentence, i, to)) && !isBody(sentence, i + 1, to)) {
                 begin = i + 1;
             }
         }
@@ -114,7 +148,10 @@ final class NameReader {
     }
 
     static boolean isAcronym(String text) {
-        String letters = text.replaceAll("['’]s$|\\.", "");
+        if (text.isEmpty() || Character.isLowerCase(text.charAt(0)) || text.chars().noneMatch(Character::isUpperCase)) {
+            return false;
+        }
+        String letters = ACRONYM_SIGNS.matcher(text).replaceAll("");
         return letters.length() >= 2
                 && letters.length() <= 8
                 && letters.chars().filter(Character::isUpperCase).count() >= 2
@@ -130,6 +167,6 @@ final class NameReader {
             }
             text.append(sentence.token(i).text());
         }
-        return text.toString().replaceAll("(?:['’]s|(?<=s)['’])$", "").replaceAll(HONOURS, "");
+        return HONOURS.matcher(POSSESSIVE.matcher(text).replaceAll("")).replaceAll("");
     }
 }

@@ -52,7 +52,14 @@ final class NounPhrases {
             "of", "for", "at", "in", "from", "with", "on", "to", "by", "about", "against", "near", "behind", "inside",
             "outside", "between", "among", "under", "over", "within", "around", "across");
 
+    private static final Set<String> INSIDE = Set.of("DT", "PDT", "PRP$", "CD", "POS", "FW");
+    private static final Set<String> BEFORE_TIME = Set.of("last", "this", "next", "earlier", "late");
+
     private NounPhrases() {}
+
+    private static boolean isDeterminer(String tag) {
+        return tag.equals("DT") || tag.equals("PRP$");
+    }
 
     /** The phrase that ends before a token, with what is attached to it: "a spokesman for the mayor"; null if none does. */
     static @Nullable Phrase endingAt(Sentence sentence, int to) {
@@ -116,7 +123,7 @@ final class NounPhrases {
         while (isInside(sentence, to)
                 && !(to > from && isTimeBehind(sentence, to))
                 && (to == from
-                        || !sentence.tag(to).matches("DT|PRP\\$")
+                        || !isDeterminer(sentence.tag(to))
                         || sentence.tag(to - 1).equals("PDT"))) {
             to++;
         }
@@ -137,7 +144,7 @@ final class NounPhrases {
         int from = to - 1;
         while (from > 0
                 && isInside(sentence, from - 1)
-                && !sentence.tag(from).matches("DT|PRP\\$")
+                && !isDeterminer(sentence.tag(from))
                 && !isTimeName(sentence, from - 1, to)) {
             from--;
         }
@@ -159,7 +166,7 @@ final class NounPhrases {
 
     /** "told donors last week", "told reporters Monday". */
     private static boolean isTimeBehind(Sentence sentence, int at) {
-        return (sentence.word(at).matches("last|this|next|earlier|late") && TIMES.contains(sentence.word(at + 1)))
+        return (BEFORE_TIME.contains(sentence.word(at)) && TIMES.contains(sentence.word(at + 1)))
                 || (TIMES.contains(sentence.word(at))
                         && sentence.isCapital(at)
                         && !sentence.isPossessive(at)
@@ -203,9 +210,9 @@ final class NounPhrases {
         }
         return tag.startsWith("NN")
                 || tag.startsWith("JJ")
-                || tag.matches("DT|PDT|PRP\\$|CD|POS|FW")
+                || INSIDE.contains(tag)
                 || sentence.word(index).equals("&")
-                || (tag.matches("VBN|VBG")
+                || ((tag.equals("VBN") || tag.equals("VBG"))
                         && isInside(sentence, index + 1)
                         && !sentence.tag(index + 1).matches("DT|PRP\\$|PRP"))
                 || (tag.startsWith("RB")
@@ -234,6 +241,10 @@ final class NounPhrases {
             if (participle < before && start < participle && BEHIND_NOUN.contains(word)) {
                 return start;
             }
+            int antecedent = relative(sentence, before, from);
+            if (antecedent < from) {
+                return antecedent;
+            }
             return BEHIND_NOUN.contains(word) ? -1 : from;
         }
         if (tag.equals("CC") && word.matches("and|or|&")) {
@@ -244,9 +255,25 @@ final class NounPhrases {
             return same ? start : from;
         }
         if (sentence.isVerb(before)) {
-            return relative(sentence, before, from);
+            int reduced = reduced(sentence, before, from);
+            return reduced < from ? reduced : relative(sentence, before, from);
         }
         return from;
+    }
+
+    /** "A treasurer accused of stealing a million said": behind participles, at the beginning of a clause. */
+    private static int reduced(Sentence sentence, int verb, int from) {
+        int participle = verb;
+        while (participle > 0 && sentence.tag(participle - 1).matches("VBN|VBG|VBD|IN|RB")) {
+            participle--;
+        }
+        int start = start(sentence, participle);
+        boolean begins = start == 0
+                || sentence.isMark(start - 1, ",;:—–")
+                || sentence.tag(start - 1).equals("CC");
+        boolean passive = sentence.tag(participle).matches("VBN|VBD|VBG")
+                && !sentence.tag(verb).equals("VBD");
+        return start < participle && participle < verb && begins && passive ? start : from;
     }
 
     /** "the woman who accused Trump said": behind a relative clause without commas. */

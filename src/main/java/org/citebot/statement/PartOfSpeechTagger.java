@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTagFormat;
 import opennlp.tools.postag.POSTaggerME;
@@ -14,16 +15,22 @@ import org.jspecify.annotations.Nullable;
  * Gives English words the tags of the Penn Treebank, with OpenNLP. Its model, some 30 MB of memory, is loaded with the
  * first sentence. For many threads.
  */
-final class PartOfSpeechTagger {
+final class PartOfSpeechTagger implements Tagger {
 
     private static final String MODEL = "/en-pos-maxent.bin";
 
     private static final List<String> CLITICS = List.of("n't", "'s", "'ll", "'re", "'ve", "'d", "'m");
 
+    /** Those that a name in capitals may hold; another word so tagged amid a sentence is a name itself. */
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "of", "for", "in", "on", "at", "to", "from", "with", "by", "against", "without", "as", "that", "if",
+            "under", "over", "after", "before", "not", "so", "because", "since", "while", "than", "per", "via", "and",
+            "like", "up", "down", "about");
+
     private volatile @Nullable POSModel model;
 
-    /** The same sentence with tags. */
-    Sentence tag(Sentence sentence) {
+    @Override
+    public Sentence tag(Sentence sentence) {
         List<String> pieces = new ArrayList<>();
         int[] first = new int[sentence.size()];
         for (int i = 0; i < sentence.size(); i++) {
@@ -56,7 +63,22 @@ final class PartOfSpeechTagger {
         if (tag.equals("NN") && sentence.token(i).text().matches("\\p{Lu}{2,}")) {
             return "NNP";
         }
+        boolean amid = sentence.isWord(i - 1) || sentence.isMark(i - 1, ",");
+        if (amid
+                && sentence.isCapital(i)
+                && sentence.isCapital(i + 1)
+                && tag.matches("IN|VBP?|RB")
+                && !PREPOSITIONS.contains(word)) {
+            return "NNP";
+        }
         if (word.matches("evening|morning")) {
+            return "NN";
+        }
+        if (word.matches("general|elect")
+                && sentence.word(i - 1).matches("secretary|attorney|director|inspector|governor|president")) {
+            return "NN";
+        }
+        if (word.matches("more|fewer|less|most") && sentence.tag(i + 1).matches("MD|VBD|VBP")) {
             return "NN";
         }
         if (word.equals("think") && next.startsWith("tank")) {

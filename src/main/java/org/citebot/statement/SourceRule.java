@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Attributions without a verb: "according to X", "in the words of X", "in X's view". Immutable, for many threads. */
+/** Attributions without a verb: "according to X", "per X", "in the words of X", "in X's view". Immutable, for many threads. */
 final class SourceRule {
 
     private static final Set<String> NOUNS =
@@ -27,6 +27,10 @@ final class SourceRule {
                     && NOUNS.contains(sentence.word(i + 2))
                     && sentence.word(i + 3).equals("of")) {
                 add(sentence, i, i + 4, SubjectFinder.after(sentence, i + 4), found);
+            } else if (sentence.word(i).equals("per")
+                    && (i == 0 || sentence.isMark(i - 1, ",") || sentence.isQuote(i - 1))
+                    && (sentence.isName(i + 1) || sentence.tag(i + 1).equals("DT"))) {
+                add(sentence, i, i + 1, SubjectFinder.after(sentence, i + 1), found);
             } else if (sentence.word(i).equals("in")) {
                 addOwned(sentence, i, found);
             }

@@ -7,6 +7,9 @@ final class SubjectFinder {
 
     private static final int LONGEST_INTERPOLATION = 30;
 
+    /** So many words of a title or a phrase may be quoted in an interpolation; more are speech. */
+    private static final int LONGEST_TITLE = 8;
+
     private SubjectFinder() {}
 
     /**
@@ -57,13 +60,12 @@ final class SubjectFinder {
     private static Subject subject(Sentence sentence, Phrase phrase, @Nullable Phrase name, boolean parted) {
         boolean plural =
                 sentence.tag(NounPhrases.end(sentence, phrase.from()) - 1).equals("NNS");
-        if (name != null && !endsInName(phrase) && !plural) {
+        boolean place = name != null && name.size() == 1 && sentence.isCapital(phrase.to() - 1);
+        if (name != null && !endsInName(phrase) && !plural && !place) {
             return new Subject(phrase.from(), name);
         }
         // "Kaine, a senator from Virginia, who …, said"
-        boolean apposition = parted
-                && sentence.isMark(phrase.from() - 1, ",")
-                && sentence.tag(phrase.from()).equals("DT");
+        boolean apposition = parted && sentence.isMark(phrase.from() - 1, ",") && !endsInName(phrase) && !plural;
         Phrase before = apposition ? NounPhrases.endingAt(sentence, phrase.from() - 1) : null;
         boolean named = before != null
                 && endsInName(before)
@@ -99,7 +101,7 @@ final class SubjectFinder {
                         || (sentence.word(end - 1).matches("himself|herself|itself|themselves|also|all|both")
                                 && end > 1
                                 && !sentence.tag(end - 2).equals("IN")
-                                && sentence.isWord(end - 2)))) {
+                                && (sentence.isWord(end - 2) || sentence.isMark(end - 2, ","))))) {
             end--;
         }
         return end;
@@ -121,7 +123,9 @@ final class SubjectFinder {
             if (sentence.isMark(i, mark) && mayEnd(sentence, i) && opens(sentence, i + 1, close)) {
                 return i;
             }
-            if (sentence.isMark(i, ";:") || sentence.isQuote(i)) {
+            if (sentence.isMark(i, ";:")
+                    || (sentence.isQuote(i)
+                            && Quotations.words(sentence.token(i).text()) > LONGEST_TITLE)) {
                 return -1;
             }
         }
@@ -129,11 +133,16 @@ final class SubjectFinder {
     }
 
     private static boolean mayEnd(Sentence sentence, int to) {
-        return NounPhrases.start(sentence, to) < to || sentence.isMark(to - 1, ")");
+        return NounPhrases.start(sentence, to) < to
+                || sentence.isMark(to - 1, ")")
+                || sentence.tag(to - 1).matches("WP|WDT");
     }
 
     private static boolean opens(Sentence sentence, int from, int to) {
         String tag = sentence.tag(from);
+        if (isAside(sentence, from, to)) {
+            return true;
+        }
         if (tag.startsWith("W")
                 || tag.equals("CD")
                 || tag.equals("IN")
@@ -144,16 +153,32 @@ final class SubjectFinder {
             return true;
         }
         for (int i = from; i < to; i++) {
-            if (sentence.isFinite(i) && !hasRelative(sentence, from, i)) {
+            if (sentence.isFinite(i) && !isReduced(sentence, from, i) && !hasRelative(sentence, from, i)) {
                 return false;
             }
         }
         return tag.matches("DT|NN.*|JJ.*|PRP\\$|PDT") || sentence.isQuote(from);
     }
 
+    /** "A guard, she said, had told her": between a subject and its verb stands who tells it. */
+    private static boolean isAside(Sentence sentence, int from, int to) {
+        return to - from <= 3
+                && sentence.tag(from).equals("PRP")
+                && !sentence.isFinite(from)
+                && sentence.isFinite(from + 1);
+    }
+
+    /** "a former executive confirmed in February": a participle, though it looks like a past. */
+    private static boolean isReduced(Sentence sentence, int from, int verb) {
+        return sentence.tag(verb).equals("VBD")
+                && sentence.tag(from).equals("DT")
+                && sentence.isNoun(verb - 1)
+                && sentence.tag(verb + 1).matches("IN|TO");
+    }
+
     private static boolean hasRelative(Sentence sentence, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (sentence.tag(i).matches("WP|WDT|WP\\$")
+            if (sentence.tag(i).matches("WP|WDT|WRB|WP\\$")
                     || (sentence.tag(i).equals("IN") && sentence.word(i).equals("that"))) {
                 return true;
             }
@@ -161,7 +186,8 @@ final class SubjectFinder {
         return false;
     }
 
-    private static @Nullable Phrase name(Sentence sentence, int from, int to) {
+    private static @Nullable Phrase name(Sentence sentence, int from, int until) {
+        int to = sentence.isMark(until - 1, ")") ? opening(sentence, until - 1) : until;
         int start = from;
         while (start < to && sentence.tag(start).equals("CC")) {
             start++;
@@ -171,6 +197,6 @@ final class SubjectFinder {
                 return null;
             }
         }
-        return to - start >= 2 ? new Phrase(sentence, start, to) : null;
+        return to > start ? new Phrase(sentence, start, to) : null;
     }
 }

@@ -26,12 +26,14 @@ final class VerbRule {
     private final CueLexicon lexicon;
     private final ContentFinder contents;
     private final Clauses clauses;
+    private final SpeakerNouns speakers;
 
     VerbRule(WordClasses words, CueLexicon lexicon, Clauses clauses) {
         this.words = words;
         this.lexicon = lexicon;
         this.clauses = clauses;
         contents = new ContentFinder(clauses);
+        speakers = new SpeakerNouns(words);
     }
 
     /** What the verbs of a sentence attribute, in the order of the verbs. */
@@ -91,12 +93,12 @@ final class VerbRule {
         VerbGroup group = verb.group();
         Content content = contents.after(sentence, verb.cue(), group.to());
         Phrase inverted = inverted(verb, content);
-        if (inverted != null) {
+        if (inverted != null && !isAttributed(sentence, group.from(), found)) {
             aside(verb, inverted, group.from(), inverted.to(), found);
             return inverted;
         }
         Subject subject = SubjectFinder.before(sentence, group.from());
-        Phrase speaker = subject == null ? coordinated(verb, speaking) : subject.speaker();
+        Phrase speaker = subject == null ? coordinated(verb, speaking, found) : subject.speaker();
         if (speaker == null || isNobody(speaker)) {
             return null;
         }
@@ -107,6 +109,15 @@ final class VerbRule {
         }
         add(verb, speaker, content, 0.9, found);
         return speaker;
+    }
+
+    /** "He called it “clean,” recalled an argument": what stands before the verb is somebody's already. */
+    private static boolean isAttributed(Sentence sentence, int verb, List<Attribution> found) {
+        int quote = sentence.isQuote(verb - 1) ? verb - 1 : verb - 2;
+        return sentence.isQuote(quote)
+                && found.stream()
+                        .anyMatch(other ->
+                                other.content().contains(sentence.token(quote).span()));
     }
 
     /** Behind what tells when and where, but before a comma. */
@@ -198,6 +209,12 @@ final class VerbRule {
             return;
         }
         boolean quoted = sentence.isQuote(last - 1);
+        if (!quoted
+                && sentence.word(begin).matches("asked|pressed|questioned")
+                && sentence.word(begin + 1).matches("whether|if|about|why|how|what|by|when|who|where")) {
+            // "Asked whether he would go, he said": a question by others.
+            return;
+        }
         int next = sentence.isMark(to, ",") ? to + 1 : to;
         boolean goesOn = next < sentence.limit() && sentence.isMark(to, ",");
         if (quoted) {
@@ -211,7 +228,7 @@ final class VerbRule {
         boolean clause = Clauses.hasFinite(sentence, begin, last);
         int end = goesOn ? clauses.end(sentence, next) : last;
         boolean continued = goesOn
-                && !sentence.tag(next).matches("VBG|WP|WDT")
+                && !sentence.tag(next).matches("VBG|WP\\$?|WDT|WRB")
                 && (!clause || !sentence.tag(next).equals("CC") || end == sentence.limit());
         if (clause || continued) {
             found.add(verb.attribute(begin, continued ? end : last, speaker, null, 0.85));
@@ -252,8 +269,9 @@ final class VerbRule {
         if (quoted) {
             return speaker;
         }
+        Subject own = SubjectFinder.before(sentence, group.from());
         boolean clauseBefore =
-                Clauses.hasFinite(sentence, 0, before) && SubjectFinder.before(sentence, group.from()) == null;
+                Clauses.hasFinite(sentence, 0, before) && (own == null || !speakers.maySpeak(own.speaker()));
         boolean amid = sentence.isMark(speaker.to(), ",")
                 && SubjectFinder.before(sentence, group.from()) == null
                 && before < AMID
@@ -263,7 +281,7 @@ final class VerbRule {
     }
 
     /** "X said A and warned that B". */
-    private static @Nullable Phrase coordinated(Verb verb, @Nullable Phrase speaking) {
+    private @Nullable Phrase coordinated(Verb verb, @Nullable Phrase speaking, List<Attribution> found) {
         Sentence sentence = verb.sentence();
         int before = verb.group().from() - 1;
         boolean joins = sentence.tag(before).equals("CC")
@@ -272,7 +290,33 @@ final class VerbRule {
         if (!joins) {
             return null;
         }
-        return speaking == null ? governor(sentence, verb.group().from()) : speaking;
+        return nearest(sentence, verb.group().from(), speaking, found);
+    }
+
+    /** Who does what stands between the last thing said and a verb; else whoever spoke last in the sentence. */
+    private @Nullable Phrase nearest(Sentence sentence, int limit, @Nullable Phrase speaking, List<Attribution> found) {
+        int said = speaking == null
+                ? 0
+                : found.isEmpty()
+                        ? speaking.last().end()
+                        : found.getLast().content().end();
+        for (int i = limit - 1; i > 0 && sentence.token(i).start() >= said; i--) {
+            Subject subject = sentence.isFinite(i) && !isRelative(sentence, i)
+                    ? SubjectFinder.before(
+                            sentence, VerbGroup.of(sentence, i, null).from())
+                    : null;
+            if (subject != null && speakers.maySpeak(subject.speaker())) {
+                return subject.speaker();
+            }
+        }
+        return speaking == null ? governor(sentence, limit) : speaking;
+    }
+
+    /** "vetoed a bill that would have let": the verb says something about what stands before, and no more. */
+    private static boolean isRelative(Sentence sentence, int finite) {
+        int before = VerbGroup.of(sentence, finite, null).from() - 1;
+        return sentence.tag(before).matches("WDT|WP")
+                || (sentence.word(before).equals("that") && sentence.isNoun(before - 1));
     }
 
     /** The subject of the nearest verb before with a tense; else the noun phrase at the beginning of the sentence's main clause. */
@@ -318,7 +362,7 @@ final class VerbRule {
         Content content = contents.after(sentence, verb.cue(), verb.group().to());
         Phrase speaker = absolute(sentence, before + 1);
         if (speaker == null) {
-            speaker = speaking == null ? governor(sentence, verb.group().from()) : speaking;
+            speaker = nearest(sentence, verb.group().from(), speaking, found);
         }
         if (speaker == null) {
             speaker = following(sentence, verb.group().to());

@@ -24,6 +24,8 @@ final class WordClasses {
         GENERIC_BODIES,
         UNSPECIFIC_BODIES,
         HONORIFICS,
+        PEOPLE,
+        THINGS,
         MALE,
         FEMALE
     }

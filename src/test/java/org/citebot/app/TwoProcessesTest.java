@@ -18,6 +18,7 @@ import org.citebot.index.Embedder;
 import org.citebot.index.VectorCache;
 import org.citebot.ingestion.DocumentIngestor;
 import org.citebot.language.Language;
+import org.citebot.statement.StatementArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -103,8 +104,8 @@ class TwoProcessesTest {
         Path data = home.path("data");
         DocumentIngestor ingestor = new DocumentIngestor(store);
         ingestor.add(home.path("seeds/pier.md"));
-        try (OpenCorpus holder = new OpenCorpus(data, store, vectors, embedder, null);
-                OpenCorpus reader = new OpenCorpus(data, store, vectors, embedder, null)) {
+        try (OpenCorpus holder = new OpenCorpus(data, store, new StatementArchive(store), vectors, embedder, null);
+                OpenCorpus reader = new OpenCorpus(data, store, new StatementArchive(store), vectors, embedder, null)) {
             try {
                 assertThat(holder.catchUp(Duration.ZERO)).isTrue();
                 holder.embedInBackground();

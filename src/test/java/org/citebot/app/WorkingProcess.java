@@ -22,6 +22,7 @@ import org.citebot.moderation.DecisionResult.Approved;
 import org.citebot.moderation.Moderation;
 import org.citebot.moderation.ProposalResult.Proposed;
 import org.citebot.moderation.Submission;
+import org.citebot.statement.StatementArchive;
 
 /**
  * A process that does all that a bot does to its corpus at once: a moderator proposes, approves, replaces and removes
@@ -62,7 +63,12 @@ final class WorkingProcess {
 
     static OpenCorpus open(Path folder, CorpusStore store) {
         return new OpenCorpus(
-                folder, store, VectorCache.open(folder.resolve("vectors.db")), new CountingEmbedder(), null);
+                folder,
+                store,
+                new StatementArchive(store),
+                VectorCache.open(folder.resolve("vectors.db")),
+                new CountingEmbedder(),
+                null);
     }
 
     /** What takes long to load and touches no file. */

@@ -11,8 +11,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SpeakerMatchTest {
 
     private static boolean isRight(@Nullable String found, @Nullable String labelled) {
+        return isRight(found, null, labelled, null);
+    }
+
+    private static boolean isRight(
+            @Nullable String found, @Nullable String words, @Nullable String labelled, @Nullable String labelledWords) {
         return SpeakerMatch.isRight(
-                found, null, new LabelledStatement("a", "direct", new TextSpan(0, 1), "b", labelled, null, null));
+                found,
+                words,
+                new LabelledStatement("a", "direct", new TextSpan(0, 1), "b", labelled, labelledWords, null, false));
     }
 
     @ParameterizedTest
@@ -27,9 +34,28 @@ class SpeakerMatchTest {
                     a spokesman for the agency, a spokesman for the plant health agency, true
                     the mayor, the mayor’s office, false
                     Ada Marsh, Ada Marsh’s office, false
+                    two officials, two officials briefed on the plan, true
+                    the officials’ lawyer, two officials, false
                     """)
     void comparesNames(String found, String labelled, boolean right) {
         assertThat(isRight(found, labelled)).isEqualTo(right);
+    }
+
+    @Test
+    void theWordsOfTheDocumentCountUnlessTheyAreAPronoun() {
+        assertThat(isRight("Harbour Board", "the harbour board", "the harbour board", null))
+                .isTrue();
+        assertThat(isRight("Democrats", "four Democrats briefed on it", "four Democrats briefed on it", null))
+                .isTrue();
+        assertThat(isRight("Tom Marsh", "she", "Ada Marsh", "she")).isFalse();
+        assertThat(isRight("Tom Marsh", "the mayor", "Ada Marsh", "the mayor")).isFalse();
+    }
+
+    @Test
+    void aGivenNameIsEnoughWhereTheDocumentGivesNoMore() {
+        assertThat(isRight("Ada", null, "Ada Marsh", "his wife, Ada")).isTrue();
+        assertThat(isRight("Ada", null, "Ada Marsh", "she")).isFalse();
+        assertThat(isRight("Ada", null, "Tom Marsh", "his wife, Ada")).isFalse();
     }
 
     @Test

@@ -1,0 +1,44 @@
+package org.citebot.statement;
+
+import java.util.regex.Pattern;
+import org.citebot.statement.WordClasses.WordClass;
+
+/** Tells who may speak from what may not, by the nouns that name them. Immutable, for many threads. */
+final class SpeakerNouns {
+
+    private static final Pattern PERSONAL = Pattern.compile(
+            "\\p{L}{2,}(?:ers?|ors?|ists?|ians?|man|men|woman|women|persons?|people|ees?|crats?|ess(?:es)?)");
+
+    private final WordClasses words;
+
+    SpeakerNouns(WordClasses words) {
+        this.words = words;
+    }
+
+    /** Whether a phrase is a pronoun for somebody, a name, or a word for people or a body. */
+    boolean maySpeak(Phrase phrase) {
+        Sentence sentence = phrase.sentence();
+        int end = NounPhrases.end(sentence, phrase.from());
+        int head = (end > phrase.from() ? Math.min(end, phrase.to()) : phrase.to()) - 1;
+        String word = sentence.word(head);
+        return sentence.tag(head).equals("PRP") || sentence.isName(head) || isPerson(word) || isBody(word);
+    }
+
+    /** Whether a noun, in lower case, is a word for a person or for people. */
+    boolean isPerson(String noun) {
+        if (words.is(WordClass.THINGS, noun)) {
+            return false;
+        }
+        String single = noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
+        return words.is(WordClass.PEOPLE, noun)
+                || words.is(WordClass.PEOPLE, single)
+                || words.is(WordClass.TITLES, noun)
+                || words.is(WordClass.TITLES, single)
+                || (PERSONAL.matcher(noun).matches() && !words.is(WordClass.THINGS, single) && !isBody(noun));
+    }
+
+    /** Whether a noun, in lower case, is a word for an organisation. */
+    boolean isBody(String noun) {
+        return words.is(WordClass.GENERIC_BODIES, noun) || words.is(WordClass.ORGANISATIONS, noun);
+    }
+}
