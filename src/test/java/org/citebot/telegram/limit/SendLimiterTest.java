@@ -214,7 +214,7 @@ class SendLimiterTest {
 
         private void send(String chat, SendLimiter.Permit permit) {
             long took = 1 + random.nextLong(LONGEST_CALL);
-            seen.get(chat).add(now + random.nextLong(took));
+            seen.computeIfAbsent(chat, each -> new ArrayList<>()).add(now + random.nextLong(took));
             later(took, () -> {
                 permit.close();
                 want(chat);
