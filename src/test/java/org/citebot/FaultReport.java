@@ -63,6 +63,6 @@ public final class FaultReport {
                         .filter(number -> !number.isEmpty())
                         .map(number -> "%03d".formatted(Integer.valueOf(number)))
                         .reduce("", String::concat)
-                + line.split("\\|", -1)[2];
+                + requirement;
     }
 }

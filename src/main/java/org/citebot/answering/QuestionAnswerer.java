@@ -1,11 +1,15 @@
 package org.citebot.answering;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Answers questions from the corpus. Safe for use by many threads. */
 @FunctionalInterface
 public interface QuestionAnswerer {
+
+    /** Of one that does not say. */
+    Duration USUAL_DEADLINE = Duration.ofSeconds(30);
 
     /**
      * Answers one question, independently of every other.
@@ -23,6 +27,11 @@ public interface QuestionAnswerer {
      */
     default Answer answer(Question question, Consumer<AnswerSentence> checked) {
         return answer(question);
+    }
+
+    /** How long an answer takes at most. */
+    default Duration deadline() {
+        return USUAL_DEADLINE;
     }
 
     /** Erases what is kept of an asker, by the text that {@link Question#asker} is. */

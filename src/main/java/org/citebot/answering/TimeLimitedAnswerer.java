@@ -54,6 +54,11 @@ public final class TimeLimitedAnswerer implements QuestionAnswerer {
     }
 
     @Override
+    public Duration deadline() {
+        return deadline;
+    }
+
+    @Override
     public Answer answer(Question question) {
         return explain(question).answer();
     }

@@ -22,6 +22,7 @@ import okhttp3.ResponseBody;
 import okio.BufferedSink;
 import org.citebot.config.Secret;
 import org.citebot.telegram.BotApiException.Kind;
+import org.citebot.telegram.limit.SendLimiter.Permit;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 
@@ -85,15 +86,23 @@ final class BotApi implements AutoCloseable {
 
     /** As {@link #call(BotApiMethod)}, for a method that the library sends in another way. */
     JsonNode call(String method, ObjectNode fields) throws BotApiException {
-        gate.pass(method, fields);
         try {
-            return post(method, fields);
+            return postInTurn(method, fields);
         } catch (BotApiException e) {
-            if (gate.mayRepeat(method, fields, e)) {
-                gate.pass(method, fields);
-                return post(method, fields);
+            // What the gate itself held back has no code.
+            if (e.code() != 0 && gate.mayRepeat(method, fields, e)) {
+                return postInTurn(method, fields);
             }
             throw e;
+        }
+    }
+
+    private JsonNode postInTurn(String method, ObjectNode fields) throws BotApiException {
+        Permit permit = gate.pass(method, fields);
+        try {
+            return post(method, fields);
+        } finally {
+            permit.close();
         }
     }
 

@@ -2,6 +2,7 @@ package org.citebot.telegram;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import org.citebot.telegram.limit.SendLimiter.Permit;
 import org.jspecify.annotations.Nullable;
 
 /** What every call passes on its way out. For many threads. */
@@ -10,7 +11,9 @@ interface CallGate {
     /** Lets every call pass. */
     CallGate OPEN = new CallGate() {
         @Override
-        public void pass(String method, ObjectNode fields) {}
+        public Permit pass(String method, ObjectNode fields) {
+            return Permit.FREE;
+        }
 
         @Override
         public void called(String method, BotApiException.@Nullable Kind failure, Duration time) {}
@@ -24,10 +27,11 @@ interface CallGate {
     /**
      * Waits until a call may go out, and may change where it goes.
      *
+     * @return to be closed when the call has been answered
      * @throws BotApiException if that would take too long: with {@link BotApiException.Kind#TOO_MANY_REQUESTS} and the
      *     time to wait; nothing was called
      */
-    void pass(String method, ObjectNode fields) throws BotApiException;
+    Permit pass(String method, ObjectNode fields) throws BotApiException;
 
     /**
      * Hears of every call.

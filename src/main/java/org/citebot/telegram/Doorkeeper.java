@@ -40,6 +40,13 @@ final class Doorkeeper {
         };
     }
 
+    /** Counts a question of somebody in a chat where the bot is not. */
+    boolean mayAsk(StoredUpdate update, User user) {
+        // No chat has this number; in private people are still to be told that they asked too much.
+        long elsewhere = Long.MIN_VALUE + user.getId();
+        return quotas.take(update.id(), Sender.person(user.getId()), elsewhere) instanceof Quotas.Verdict.Allowed;
+    }
+
     /** What a message gets: what it wants, or the reason why not. */
     Intent check(StoredUpdate update, Message message, Intent wanted, Words words) {
         if (wanted instanceof Intent.Nothing || wanted instanceof Intent.Desk || wanted instanceof Intent.OfferFile) {

@@ -54,7 +54,16 @@ final class InlineAnswers {
     private final InlineSender sender;
     private final Clock clock;
     private final LinkedHashMap<String, Kept> kept = new LinkedHashMap<>();
-    private final Map<PersonId, Deque<Instant>> asked = new HashMap<>();
+    private final Map<PersonId, Deque<Typed>> asked = new HashMap<>();
+
+    /** A query that was answered. */
+    private record Typed(Instant at, String query) {
+
+        /** People type letter by letter: all of that is one question. */
+        boolean goesOnAs(String later) {
+            return later.startsWith(query) || query.startsWith(later);
+        }
+    }
 
     private record Kept(long revision, Instant at, Answer answer) {}
 
@@ -66,8 +75,8 @@ final class InlineAnswers {
     }
 
     /** Offers cards for what somebody types. */
-    void offer(Received.Searched search, Instant received) throws BotApiException {
-        if (Duration.between(received, clock.instant()).compareTo(WORTH) > 0) {
+    void offer(Received.Searched search, StoredUpdate update) throws BotApiException {
+        if (Duration.between(update.received(), clock.instant()).compareTo(WORTH) > 0) {
             return;
         }
         Words words = words(search.from());
@@ -77,7 +86,7 @@ final class InlineAnswers {
             sender.offer(search.id(), List.of(), hint);
             return;
         }
-        Optional<Answer> answer = answer(query, Sender.person(search.from().getId()));
+        Optional<Answer> answer = answer(query, search.from(), update);
         if (answer.isEmpty()) {
             sender.offer(search.id(), List.of(), words.say(Phrase.INLINE_TOO_MANY));
             return;
@@ -87,16 +96,15 @@ final class InlineAnswers {
     }
 
     /** Answers somebody who called the bot into a chat; a call can be answered once. */
-    void answerCall(Received.Called call, String question) throws BotApiException {
+    void answerCall(Received.Called call, String question, StoredUpdate update) throws BotApiException {
         User caller = call.message().getGuestBotCallerUser() == null
                 ? call.message().getFrom()
                 : call.message().getGuestBotCallerUser();
         if (caller == null || !door.admits(caller)) {
             return;
         }
-        PersonId person = Sender.person(caller.getId());
         Words words = words(caller);
-        FormattedText text = answer(question, person)
+        FormattedText text = answer(question, caller, update)
                 .map(answer -> message(answer, words))
                 .orElseGet(() -> FormattedText.plain(words.say(Phrase.INLINE_TOO_MANY)));
         sender.answerCall(call.query(), new InlineCard("answer", Excerpt.of(question, LONGEST_TITLE), "", text));
@@ -107,19 +115,20 @@ final class InlineAnswers {
     }
 
     /** Empty if this person has asked too much of late. */
-    private Optional<Answer> answer(String query, PersonId person) {
+    private Optional<Answer> answer(String query, User user, StoredUpdate update) {
         String key = query.toLowerCase(Locale.ROOT);
         long revision = chat.source().corpus().revision();
         Answer known = find(key, revision);
         if (known != null) {
             return Optional.of(known);
         }
-        if (!mayAsk(person)) {
+        if (!mayAsk(user, key, update)) {
             return Optional.empty();
         }
         Answer answer = chat.source()
                 .answerer()
-                .answer(Question.of(query, LocalDate.now(clock)).by(person.value()));
+                .answer(Question.of(query, LocalDate.now(clock))
+                        .by(Sender.person(user.getId()).value()));
         keep(key, new Kept(revision, clock.instant(), answer));
         return Optional.of(answer);
     }
@@ -143,20 +152,25 @@ final class InlineAnswers {
         }
     }
 
-    private synchronized boolean mayAsk(PersonId person) {
-        Instant since = clock.instant().minus(WINDOW);
-        if (asked.size() > MOST_PEOPLE) {
-            asked.values().removeIf(times -> times.getLast().isBefore(since));
-        }
-        Deque<Instant> times = asked.computeIfAbsent(person, each -> new ArrayDeque<>());
-        while (!times.isEmpty() && times.getFirst().isBefore(since)) {
-            times.removeFirst();
-        }
-        if (times.size() >= MOST_IN_WINDOW) {
+    private synchronized boolean mayAsk(User user, String query, StoredUpdate update) {
+        Deque<Typed> recent = recent(Sender.person(user.getId()));
+        boolean goesOn = recent.stream().anyMatch(typed -> typed.goesOnAs(query));
+        if (recent.size() >= MOST_IN_WINDOW || (!goesOn && !door.mayAsk(update, user))) {
             return false;
         }
-        times.addLast(clock.instant());
+        recent.addLast(new Typed(clock.instant(), query));
         return true;
+    }
+
+    private Deque<Typed> recent(PersonId person) {
+        Instant since = clock.instant().minus(WINDOW);
+        if (asked.size() > MOST_PEOPLE) {
+            asked.values()
+                    .removeIf(typed -> typed.isEmpty() || typed.getLast().at().isBefore(since));
+        }
+        Deque<Typed> recent = asked.computeIfAbsent(person, each -> new ArrayDeque<>());
+        recent.removeIf(typed -> typed.at().isBefore(since));
+        return recent;
     }
 
     /** The whole answer, and a card for each thing that it cites. */

@@ -59,10 +59,10 @@ final class MessageClerk {
     }
 
     /** Answers somebody who called the bot as a guest. */
-    void answerCall(Received.Called call, InlineAnswers inline) throws BotApiException {
+    void answerCall(Received.Called call, StoredUpdate update, InlineAnswers inline) throws BotApiException {
         if (intents.readCall(call.message()) instanceof Intent.Ask ask) {
             String quoted = ask.quoted();
-            inline.answerCall(call, quoted == null ? ask.question() : ask.question() + " (“" + quoted + "”)");
+            inline.answerCall(call, quoted == null ? ask.question() : ask.question() + " (“" + quoted + "”)", update);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.citebot.telegram;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -37,6 +38,12 @@ final class QueuedAnswerer implements QuestionAnswerer {
     @Override
     public List<FoundPassage> passages(Question question, int count) {
         return inTurn(() -> answerer.passages(question, count));
+    }
+
+    /** Without the wait for a place. */
+    @Override
+    public Duration deadline() {
+        return answerer.deadline();
     }
 
     @Override

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.locks.ReentrantLock;
 import org.citebot.telegram.BotApiException.Kind;
 import org.citebot.telegram.limit.SendLimiter;
+import org.citebot.telegram.limit.SendLimiter.Permit;
 import org.citebot.telegram.limit.SendLimiter.Verdict;
 import org.citebot.telegram.limit.SendLimiter.Weight;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ final class SendGate implements CallGate {
     private final MigratedChats chats;
     private final BotMetrics metrics;
 
+    /** Who came first where the whole bot is too fast goes first. */
+    private final ReentrantLock turn = new ReentrantLock(true);
+
     SendGate(SendLimiter limiter, MigratedChats chats, BotMetrics metrics) {
         this.limiter = limiter;
         this.chats = chats;
@@ -37,7 +42,7 @@ final class SendGate implements CallGate {
     }
 
     @Override
-    public void pass(String method, ObjectNode fields) throws BotApiException {
+    public Permit pass(String method, ObjectNode fields) throws BotApiException {
         JsonNode chat = fields.path(CHAT);
         if (chat.canConvertToLong() || chat.isTextual()) {
             chats.current(chat.asLong()).ifPresent(current -> fields.put(CHAT, String.valueOf(current)));
@@ -45,19 +50,37 @@ final class SendGate implements CallGate {
         String recipient = recipient(method, fields);
         Weight weight = weight(method);
         while (true) {
-            switch (limiter.ask(recipient, weight)) {
+            switch (weight == Weight.MESSAGE ? inTurn(method, recipient) : limiter.ask(recipient, weight)) {
                 case Verdict.Go go -> {
-                    pause(method, go.after());
-                    refuse(method, limiter.silence(recipient));
-                    return;
+                    return go.permit();
                 }
-                case Verdict.Ask later -> {
-                    if (weight != Weight.MESSAGE || later.after().compareTo(PATIENCE) > 0) {
-                        refuse(method, later.after());
+                case Verdict.Wait later -> {
+                    if (weight != Weight.MESSAGE || later.time().compareTo(PATIENCE) > 0) {
+                        throw heldBack(method, later.time());
                     }
-                    pause(method, later.after());
+                    pause(method, later.time());
                 }
+                case Verdict.Full later -> throw heldBack(method, later.time());
             }
+        }
+    }
+
+    /** Waits until the whole bot may send; who waits for a chat alone lets the others pass. */
+    private Verdict inTurn(String method, String recipient) throws BotApiException {
+        try {
+            turn.lockInterruptibly();
+        } catch (InterruptedException e) {
+            throw stopped(method);
+        }
+        try {
+            Verdict verdict = limiter.ask(recipient, Weight.MESSAGE);
+            while (verdict instanceof Verdict.Full later) {
+                pause(method, later.time());
+                verdict = limiter.ask(recipient, Weight.MESSAGE);
+            }
+            return verdict;
+        } finally {
+            turn.unlock();
         }
     }
 
@@ -95,23 +118,21 @@ final class SendGate implements CallGate {
         return message || name.startsWith("forward") ? Weight.MESSAGE : Weight.OTHER;
     }
 
-    private void refuse(String method, Duration wait) throws BotApiException {
-        if (wait.isPositive()) {
-            metrics.heldBack();
-            throw new BotApiException(
-                    Kind.TOO_MANY_REQUESTS, method, 0, "held back, to keep to Telegram's limits", wait);
-        }
+    private BotApiException heldBack(String method, Duration wait) {
+        metrics.heldBack();
+        return new BotApiException(Kind.TOO_MANY_REQUESTS, method, 0, "held back, to keep to Telegram's limits", wait);
     }
 
     private static void pause(String method, Duration time) throws BotApiException {
-        if (!time.isPositive()) {
-            return;
-        }
         try {
             Thread.sleep(time);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BotApiException(Kind.UNREACHABLE, method, 0, "the bot is being stopped", null);
+            throw stopped(method);
         }
+    }
+
+    private static BotApiException stopped(String method) {
+        Thread.currentThread().interrupt();
+        return new BotApiException(Kind.UNREACHABLE, method, 0, "the bot is being stopped", null);
     }
 }

@@ -46,10 +46,6 @@ public final class TelegramBot implements AutoCloseable {
     private static final Duration POLL_SLACK = Duration.ofSeconds(15);
     private static final Duration CLOSING_PATIENCE = Duration.ofSeconds(8);
     private static final Duration SHORTEST_POLL = Duration.ofSeconds(1);
-    /** A model may think so long, and be well. */
-    private static final Duration LONGEST_HANDLING = Duration.ofSeconds(75);
-
-    private static final Duration POLL_PATIENCE = Duration.ofSeconds(35);
 
     /** What waits for its turn to be answered or sent takes memory, but little: some kilobytes each. */
     private static final int MOST_IN_HAND = 64;
@@ -110,10 +106,9 @@ public final class TelegramBot implements AutoCloseable {
     private record Running(
             BotIdentity identity,
             BotApi sending,
-            Inbox inbox,
             ChatQueues queues,
             Source source,
-            TelegramContact contact,
+            BotHealth health,
             Closeable connection,
             CompletableFuture<@Nullable Void> ended) {}
 
@@ -270,29 +265,7 @@ public final class TelegramBot implements AutoCloseable {
         if (bot == null) {
             return List.of(new HealthCheck("telegram", false, "the bot is not running"));
         }
-        return List.of(contact(bot), queues(bot));
-    }
-
-    private HealthCheck contact(Running bot) {
-        Duration age = bot.contact().age();
-        Duration longest = settings.pollTimeout().plus(POLL_PATIENCE);
-        String trouble = bot.contact().trouble().orElse("");
-        boolean ended = bot.ended().isDone();
-        return new HealthCheck(
-                "telegram",
-                !ended && trouble.isEmpty() && age.compareTo(longest) <= 0,
-                "last contact " + age.toSeconds() + " s ago"
-                        + (ended ? "; updates no longer come in" : trouble.isEmpty() ? "" : "; " + trouble));
-    }
-
-    private HealthCheck queues(Running bot) {
-        int waiting = bot.inbox().waiting();
-        Duration longest = bot.queues().longestInHand();
-        return new HealthCheck(
-                "inbox",
-                waiting < Inbox.CAPACITY && longest.compareTo(LONGEST_HANDLING) <= 0,
-                waiting + " waiting, " + bot.queues().inHand() + " in hand, the first for " + longest.toSeconds()
-                        + " s; outbox " + bot.inbox().unsent());
+        return bot.health().checks();
     }
 
     /**
@@ -342,7 +315,14 @@ public final class TelegramBot implements AutoCloseable {
         CompletableFuture<@Nullable Void> ended = source.poller() == null
                 ? new CompletableFuture<>()
                 : source.poller().ended();
-        return new Running(identity, sending, inbox, queues, source, contact, database.keepOpen(), ended);
+        BotHealth health = new BotHealth(
+                contact,
+                inbox,
+                queues,
+                ended,
+                settings.pollTimeout(),
+                this.source.answerer().deadline());
+        return new Running(identity, sending, queues, source, health, database.keepOpen(), ended);
     }
 
     private UpdateHandler handler(

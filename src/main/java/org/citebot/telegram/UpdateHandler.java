@@ -52,8 +52,8 @@ final class UpdateHandler {
             switch (received) {
                 case Received.Written written -> handle(update, written);
                 case Received.Pressed pressed -> presses.press(pressed, update);
-                case Received.Searched search -> inline.offer(search, update.received());
-                case Received.Called call -> messages.answerCall(call, inline);
+                case Received.Searched search -> inline.offer(search, update);
+                case Received.Called call -> messages.answerCall(call, update, inline);
             }
             return new Outcome.Done();
         } catch (BotApiException e) {

@@ -36,10 +36,12 @@ import org.citebot.telegram.limit.Quotas;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the bot serves, over real HTTP. */
+@Tag("faults")
 class BotEndpointsTest {
 
     private static final long ANN = 7_007_007;

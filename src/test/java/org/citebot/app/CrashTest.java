@@ -23,6 +23,7 @@ import org.citebot.language.Language;
 import org.citebot.moderation.AuditVerdict.Intact;
 import org.citebot.moderation.Moderation;
 import org.citebot.moderation.Roles;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What was acknowledged survives {@code kill -9} at any moment, nothing is half done, and the index catches up. How many
  * rounds, {@code -Dcitebot.crash-rounds} says; {@code mvn -Pfaults} runs many.
  */
+@Tag("faults")
 class CrashTest {
 
     private static final int ROUNDS = Integer.getInteger("citebot.crash-rounds", 20);

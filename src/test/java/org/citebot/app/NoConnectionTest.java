@@ -6,15 +6,21 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.citebot.FaultReport;
 import org.citebot.Project;
+import org.citebot.telegram.fake.FakeTelegramServer;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Nobody is called whom the settings do not name. */
+@Tag("faults")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NoConnectionTest {
 
@@ -23,10 +29,15 @@ class NoConnectionTest {
 
     private static final String OURS = ".*/(libonnxruntime|libonnxruntime4j_jni|[^/]*libsqlitejdbc)\\.so";
 
+    private static final long CHAT = 7;
+
     private List<String> printed = List.of();
 
+    private Path home = Path.of("");
+
     @BeforeAll
-    void runAProcess(@TempDir Path home, @TempDir Path services) throws IOException, InterruptedException {
+    void runAProcess(@TempDir Path folder, @TempDir Path services) throws IOException, InterruptedException {
+        home = folder;
         Path seeds = Files.createDirectories(home.resolve("seeds"));
         try (Stream<Path> files = Files.list(Project.root().resolve("seeds"))) {
             for (Path file : files.toList()) {
@@ -57,6 +68,42 @@ class NoConnectionTest {
                 .isNotEmpty()
                 .allSatisfy(line ->
                         assertThat(line).startsWith(RecordedProcess.ATTEMPT).endsWith("127.0.0.1:9"));
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "citebot.faults", matches = "true", disabledReason = "it takes some seconds")
+    void fromStartToAnAnswerOnTelegramTheBotApiOfTheSettingsAloneIsCalled(@TempDir Path services)
+            throws IOException, InterruptedException {
+        try (FakeTelegramServer server = new FakeTelegramServer()) {
+            server.openPrivateChat(CHAT);
+            server.say(CHAT, "what did ISW say?");
+            Process process = RecordedProcess.start(
+                    services,
+                    RecordedBot.class,
+                    home.toString(),
+                    server.url().toString(),
+                    server.token().reveal());
+            long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+            while (server.messages(CHAT).isEmpty() && process.isAlive() && System.nanoTime() < end) {
+                Thread.sleep(20);
+            }
+            process.getOutputStream().write('.');
+            process.getOutputStream().close();
+            List<String> lines = RecordedProcess.printed(process, services);
+
+            assertThat(server.messages(CHAT)).as(lines.toString()).isNotEmpty();
+            assertThat(server.messages(CHAT).getFirst().text()).contains("[1]");
+            List<String> attempts = lines.stream()
+                    .filter(line -> line.startsWith(RecordedProcess.ATTEMPT))
+                    .toList();
+            assertThat(attempts)
+                    .isNotEmpty()
+                    .allMatch(line -> line.endsWith("127.0.0.1:" + server.url().getPort()));
+            FaultReport.note(
+                    "R53",
+                    "all connections and look-ups of names of 'run' from its start to an answer, the model included",
+                    attempts.size() + " connections, all to the Bot API of the settings; 'ask' and 'doctor' likewise");
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.SocketImpl;
+import java.net.SocketImplFactory;
 import java.net.UnknownHostException;
 import java.net.spi.InetAddressResolver;
 import java.net.spi.InetAddressResolverProvider;
@@ -25,6 +26,7 @@ import java.nio.channels.spi.AbstractSelector;
 import java.nio.channels.spi.SelectorProvider;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -43,7 +45,7 @@ final class RecordedProcess {
 
     /** Asks a question in the home given, then does by purpose what is to be seen. */
     public static void main(String[] arguments) throws IOException {
-        recordSockets();
+        recordSockets(RefusingSocket::new);
         TestHome home = new TestHome(Path.of(arguments[0])).with("CITEBOT_RETRIEVAL_EMBEDDING", "true");
         step("ask");
         TestHome.Run answer = home.run("ask", "what did ISW say?");
@@ -71,7 +73,7 @@ final class RecordedProcess {
         }
     }
 
-    private static void step(String what) {
+    static void step(String what) {
         print(STEP + what);
     }
 
@@ -89,15 +91,15 @@ final class RecordedProcess {
 
     // They are to go one day; nothing else shows the sockets of a whole process.
     @SuppressWarnings("deprecation")
-    private static void recordSockets() throws IOException {
-        Socket.setSocketImplFactory(RefusingSocket::new);
+    static void recordSockets(SocketImplFactory sockets) throws IOException {
+        Socket.setSocketImplFactory(sockets);
         DatagramSocket.setDatagramSocketImplFactory(() -> {
             record("datagrams");
             throw new IllegalStateException("refused");
         });
     }
 
-    private static void record(String what) {
+    static void record(String what) {
         print(ATTEMPT + what);
     }
 
@@ -179,7 +181,7 @@ final class RecordedProcess {
     }
 
     /** Connects to nobody. */
-    private static final class RefusingSocket extends SocketImpl {
+    static class RefusingSocket extends SocketImpl {
 
         RefusingSocket() {
             fd = new FileDescriptor();
@@ -257,28 +259,43 @@ final class RecordedProcess {
 
     /** What a whole process printed. */
     static List<String> run(Path home, Path services) throws IOException, InterruptedException {
-        Path service = services.resolve("META-INF/services/" + InetAddressResolverProvider.class.getName());
-        Files.createDirectories(service.getParent());
-        Files.writeString(service, Names.class.getName());
-        Path errors = services.resolve("errors");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Djava.nio.channels.spi.SelectorProvider=" + Channels.class.getName(),
-                        "-cp",
-                        services + File.pathSeparator + System.getProperty("java.class.path"),
-                        RecordedProcess.class.getName(),
-                        home.toString())
-                .redirectError(errors.toFile())
-                .start();
+        Process process = start(services, RecordedProcess.class, home.toString());
+        return printed(process, services);
+    }
+
+    /** All that a process prints until its end. */
+    static List<String> printed(Process process, Path services) throws IOException, InterruptedException {
         List<String> lines;
         try (Stream<String> printed = process.inputReader().lines()) {
             lines = printed.toList();
         }
         if (process.waitFor() != 0) {
-            throw new IllegalStateException(Files.readString(errors));
+            throw new IllegalStateException(Files.readString(errors(services)));
         }
         return lines;
+    }
+
+    /** Starts a process in which names and channels are refused and printed. */
+    static Process start(Path services, Class<?> main, String... arguments) throws IOException {
+        Path service = services.resolve("META-INF/services/" + InetAddressResolverProvider.class.getName());
+        Files.createDirectories(service.getParent());
+        Files.writeString(service, Names.class.getName());
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--add-exports=java.base/sun.nio.ch=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.nio.channels.spi.SelectorProvider=" + Channels.class.getName(),
+                "-cp",
+                services + File.pathSeparator + System.getProperty("java.class.path"),
+                main.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectError(errors(services).toFile())
+                .start();
+    }
+
+    private static Path errors(Path services) {
+        return services.resolve("errors");
     }
 }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.citebot.FaultReport;
 import org.citebot.answering.Answer;
 import org.citebot.corpus.DocumentVersion;
 import org.citebot.telegram.fake.Content;
@@ -21,6 +22,7 @@ import org.citebot.telegram.fake.Fault;
 import org.citebot.telegram.fake.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -282,6 +284,7 @@ class ConversationTest {
     }
 
     @Test
+    @Tag("faults")
     void aSlowAnswerIsDraftedAtMostOnceASecondAndSentOnce() {
         harness.answerer.script(this::slowly);
         say("What did Ilse Brandt say?");
@@ -293,9 +296,11 @@ class ConversationTest {
                     .isGreaterThanOrEqualTo(Duration.ofSeconds(1));
         }
         assertThat(server.messages(ADA)).hasSize(1);
+        FaultReport.note("R15 frames", "a slow answer in private", "at most 1 frame a second, the answer once");
     }
 
     @Test
+    @Tag("faults")
     void whereDraftsFailTheAnswerIsSentOnceAndGroupsGetNone() {
         server.faults().always("sendMessageDraft", new Fault.Refused(400, "Bad Request: no drafts"));
         harness.answerer.script(this::slowly);
@@ -307,6 +312,7 @@ class ConversationTest {
         harness.awaitQuiet();
         assertThat(server.messages(GROUP)).hasSize(1);
         assertThat(server.requests("sendMessageDraft")).hasSize(1);
+        FaultReport.note("R15 refused", "all drafts fail; a group", "the answer once, 0 drafts to the group");
     }
 
     private Answer slowly(String question) {

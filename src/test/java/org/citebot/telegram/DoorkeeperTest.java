@@ -3,6 +3,7 @@ package org.citebot.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.citebot.telegram.BotHarness.GROUP;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,16 +14,19 @@ import org.citebot.language.Language;
 import org.citebot.telegram.chat.Phrase;
 import org.citebot.telegram.chat.Words;
 import org.citebot.telegram.fake.Content;
+import org.citebot.telegram.fake.FakeMessage;
 import org.citebot.telegram.fake.FakePerson;
 import org.citebot.telegram.fake.FakeTelegramServer;
 import org.citebot.telegram.limit.Quotas;
 import org.citebot.telegram.limit.SendLimiter.Rates;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who may use the bot, and how much they may ask. */
+@Tag("faults")
 class DoorkeeperTest {
 
     private static final FakePerson OWNER = new FakePerson(31, "Olga");
@@ -148,6 +152,81 @@ class DoorkeeperTest {
                 "R36 chat",
                 people + " people ask in a group with a quota of 20",
                 "20 answered, the cap never passed; another chat answered");
+    }
+
+    @Test
+    void whoIsForgottenHasNoCountOfQuestionsLeft() {
+        harness.start(with(new Quotas.Limits(5, 300)), Rates.UNLIMITED);
+        say(STRANGER, "mine");
+        say(GUEST, "another's");
+        assertThat(counted()).isEqualTo(2);
+
+        say(STRANGER, "/forget");
+        FakeMessage asked = server.messages(STRANGER.id()).getLast();
+        server.press(STRANGER.id(), STRANGER, asked.id(), asked.data("Erase everything"));
+        harness.awaitQuiet();
+        assertThat(counted()).isEqualTo(1);
+    }
+
+    @Test
+    void questionsTypedBehindTheNameOfTheBotCountOnceAndUpToTheQuota() {
+        harness.start(with(new Quotas.Limits(2, 300)), Rates.UNLIMITED);
+        type("what did Brandt");
+        type("what did Brandt say");
+        type("where is the ferry");
+        assertThat(counted()).isEqualTo(2);
+        assertThat(harness.answerer.asked()).hasSize(3);
+
+        type("who closed the bridge");
+        call("and who opened it?");
+        assertThat(harness.answerer.asked()).hasSize(3);
+        assertThat(server.requests("answerGuestQuery")).hasSize(1);
+        say(STRANGER, "in private");
+        assertThat(last(STRANGER)).isEqualTo(Words.in(Language.ENGLISH).say(Phrase.ENOUGH, "minutes", 60));
+
+        harness.clock.advance(Duration.ofMinutes(61));
+        call("and who opened it?");
+        assertThat(harness.answerer.asked()).hasSize(4);
+    }
+
+    private void type(String query) {
+        server.postRaw(update -> from(update.putObject("inline_query")
+                .put("id", "inline-" + query.length())
+                .put("query", query)
+                .put("offset", "")));
+        harness.awaitQuiet();
+    }
+
+    private void call(String text) {
+        server.postRaw(update -> {
+            ObjectNode message = update.putObject("guest_message")
+                    .put("message_id", 5)
+                    .put("date", harness.clock.instant().getEpochSecond())
+                    .put("guest_query_id", "guest")
+                    .put("text", "@" + FakeTelegramServer.BOT_NAME + " " + text);
+            message.putObject("chat")
+                    .put("id", -9_009)
+                    .put("type", "supergroup")
+                    .put("title", "Elsewhere");
+            from(message);
+        });
+        harness.awaitQuiet();
+    }
+
+    private static void from(ObjectNode of) {
+        of.putObject("from")
+                .put("id", STRANGER.id())
+                .put("is_bot", false)
+                .put("first_name", "S")
+                .put("language_code", "en");
+    }
+
+    private int counted() {
+        return harness.database
+                .jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT count(*) FROM question WHERE verdict = 'answered'")
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     private void startPrivate() {

@@ -22,11 +22,13 @@ import org.citebot.telegram.fake.FakeTelegramServer;
 import org.citebot.telegram.fake.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A bot that is ended again and again while people ask: by {@code kill -9}, or as one stops a service. */
+@Tag("faults")
 class KilledBotTest {
 
     private static final int CHATS = 40;

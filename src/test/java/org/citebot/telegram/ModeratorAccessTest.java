@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.citebot.FaultReport;
 import org.citebot.corpus.CorpusExtent;
 import org.citebot.corpus.DocumentFilter;
 import org.citebot.moderation.AuditEntry;
@@ -29,10 +30,12 @@ import org.citebot.telegram.fake.FakePerson;
 import org.citebot.telegram.fake.FakeTelegramServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Only real moderators act, and only by what they say themselves. Ada owns the bot; Ben is nobody. */
+@Tag("faults")
 class ModeratorAccessTest {
 
     private static final FakePerson OWNER = new FakePerson(ADA, "Ada");
@@ -130,6 +133,10 @@ class ModeratorAccessTest {
                 .noneMatch(message -> message.text().contains("mill"));
         assertThat(server.messages(GROUP)).noneMatch(message -> message.text().contains("mill"));
         assertThat(harness.inState("failed")).isZero();
+        FaultReport.note(
+                "R47",
+                ATTEMPTS + " attempts of strangers, anonymous admins, channels, forwards, bots, forged presses",
+                "0 accepted; whoever is demoted is refused at once");
     }
 
     @Test

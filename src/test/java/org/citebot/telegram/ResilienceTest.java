@@ -32,6 +32,7 @@ import org.citebot.telegram.fake.RecordedRequest;
 import org.citebot.telegram.limit.Quotas;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -183,6 +184,7 @@ class ResilienceTest {
     }
 
     @Test
+    @Tag("faults")
     void aHandlerThatThrowsEndsNothing() {
         Map<String, Throwable> failures =
                 Map.of("exception", new IllegalStateException("scripted"), "error", new StackOverflowError("scripted"));
@@ -209,6 +211,17 @@ class ResilienceTest {
                         third -> assertThat(third).startsWith("The harbour master"));
         assertThat(harness.inState("failed")).isEqualTo(2);
         assertThat(harness.inState("done")).isEqualTo(1);
+        int polls = server.requests("getUpdates").size();
+        Instant from = Instant.now();
+        server.say(ADA, "error");
+        BotHarness.await(
+                "polls again",
+                Duration.ofSeconds(5),
+                () -> server.requests("getUpdates").size() > polls + 1);
+        FaultReport.note(
+                "R4 thrown",
+                "a RuntimeException and an Error in the handler",
+                "polled again within " + Duration.between(from, Instant.now()).toMillis() + " ms");
     }
 
     @Test
@@ -331,6 +344,7 @@ class ResilienceTest {
     }
 
     @Test
+    @Tag("faults")
     void aFormattingRefusalDegradesToPlainTextWithItsCitations() {
         harness.start();
         server.faults().next("sendMessage", new Fault.Refused(400, "Bad Request: can't parse entities: scripted"));

@@ -1,5 +1,6 @@
 package org.citebot.telegram;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -11,11 +12,22 @@ import org.citebot.answering.QuestionAnswerer;
 final class ScriptedAnswerer implements QuestionAnswerer {
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private volatile Duration deadline = USUAL_DEADLINE;
     private volatile Function<String, Answer> script = SampleAnswers::ferry;
 
     /** From here on answers like this; may throw or hang. */
     void script(Function<String, Answer> newScript) {
         script = newScript;
+    }
+
+    /** From the next start on. */
+    void deadline(Duration longest) {
+        deadline = longest;
+    }
+
+    @Override
+    public Duration deadline() {
+        return deadline;
     }
 
     List<String> asked() {

@@ -13,10 +13,12 @@ import org.citebot.FaultReport;
 import org.citebot.telegram.fake.Delivery;
 import org.citebot.telegram.fake.FakeTelegramServer;
 import org.citebot.telegram.fake.Fault;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The token is part of every address, and leaves in nothing else. */
+@Tag("faults")
 class TokenCanaryTest {
 
     private static final String CANARY = "CANARY";

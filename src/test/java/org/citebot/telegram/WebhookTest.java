@@ -23,10 +23,12 @@ import org.citebot.telegram.limit.SendLimiter.Rates;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Updates that Telegram brings. The endpoint itself is tested with the commands. */
+@Tag("faults")
 class WebhookTest {
 
     private static final Secret SECRET = new Secret("WEBHOOKCANARY_0123456789");

@@ -84,11 +84,6 @@ public final class Quotas {
         });
     }
 
-    /** Erases what is known of a person's questions. */
-    public void forget(PersonId person) {
-        jdbi.useHandle(handle -> handle.execute("DELETE FROM question WHERE person = ?", person.value()));
-    }
-
     /** How long until there are fewer than {@code most} in the last hour; zero if there are. */
     private static Duration wait(Handle handle, String column, Object value, int most, Instant now) {
         if (most == 0) {

@@ -6,22 +6,23 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * Tells when a call may go out. Messages keep the rates of their chat and of the whole bot; whoever asks first goes first
- * where the whole bot is too fast. A chat in which Telegram asked for silence is left alone until that ends. Knows of
- * chats that were written to in the last minutes alone. For many threads.
+ * Tells whether a call may go out at this moment. Messages keep the rates of their chat and of the whole bot, whatever
+ * delays calls and answers have on their way. A chat in which Telegram asked for silence is left alone until that ends.
+ * Knows of chats that were written to in the last minutes alone. For many threads.
  */
 public final class SendLimiter {
 
-    /** Windows are a little longer here than at Telegram, since calls arrive with different delays. */
-    private static final long SLACK = Duration.ofMillis(20).toNanos();
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private static final long SECOND = Duration.ofSeconds(1).toNanos() + SLACK;
-    private static final long MINUTE = Duration.ofMinutes(1).toNanos() + SLACK;
+    /** A silence is a little longer here than Telegram asked for: it began when the answer was sent. */
+    private static final Duration SLACK = Duration.ofMillis(20);
+
     private static final int MOST_IDLE = 4096;
 
     private final LongSupplier nanoTime;
     private final Rates rates;
-    private final Window all;
+    private final SendWindow all;
     private final int hintsStopAt;
     private final Map<String, Recipient> recipients = new HashMap<>();
     private int tidyAt = MOST_IDLE;
@@ -39,11 +40,25 @@ public final class SendLimiter {
     /** What came of asking. */
     public sealed interface Verdict {
 
-        /** It may go out, after a wait that is zero unless the whole bot is too fast. Its place is taken. */
-        record Go(Duration after) implements Verdict {}
+        /** It may go out, now: its places are taken. */
+        record Go(Permit permit) implements Verdict {}
 
-        /** It may not go out yet; nothing was taken. To be asked again. */
-        record Ask(Duration after) implements Verdict {}
+        /** Not before its recipient may be called again; nothing was taken. To be asked again. */
+        record Wait(Duration time) implements Verdict {}
+
+        /** Not now, as the whole bot is too fast; nothing was taken. To be asked again. */
+        record Full(Duration time) implements Verdict {}
+    }
+
+    /** The right to make one call. */
+    @FunctionalInterface
+    public interface Permit {
+
+        /** Of a call that counts nowhere. */
+        Permit FREE = () -> {};
+
+        /** To be called when the call has been answered, or has failed. */
+        void close();
     }
 
     /**
@@ -75,7 +90,7 @@ public final class SendLimiter {
     public SendLimiter(Rates rates, LongSupplier nanoTime) {
         this.rates = rates;
         this.nanoTime = nanoTime;
-        this.all = new Window(rates.all(), SECOND);
+        this.all = new SendWindow(rates.all(), SECOND, nanoTime.getAsLong());
         this.hintsStopAt = rates.all() == 0 ? Integer.MAX_VALUE : Math.max(1, rates.all() * 2 / 3);
     }
 
@@ -89,21 +104,29 @@ public final class SendLimiter {
         Recipient known = recipient(recipient, now);
         long free = known.freeAt(weight, now);
         if (free > now) {
-            return new Verdict.Ask(Duration.ofNanos(free - now));
+            return new Verdict.Wait(Duration.ofNanos(free - now));
         }
         return switch (weight) {
-            case OTHER -> new Verdict.Go(Duration.ZERO);
+            case OTHER -> new Verdict.Go(Permit.FREE);
             case MESSAGE -> {
-                long at = all.take(now);
-                known.sent(at);
-                yield new Verdict.Go(Duration.ofNanos(at - now));
+                long room = all.freeAt(now);
+                yield room > now
+                        ? new Verdict.Full(Duration.ofNanos(room - now))
+                        : new Verdict.Go(permit(all.take(now), known.take(now)));
             }
-            case HINT -> {
-                if (all.within(now) >= hintsStopAt) {
-                    yield new Verdict.Ask(Duration.ofNanos(SECOND));
-                }
-                all.take(now);
-                yield new Verdict.Go(Duration.ZERO);
+            case HINT ->
+                all.within(now) >= hintsStopAt
+                        ? new Verdict.Full(SECOND)
+                        : new Verdict.Go(permit(all.take(now), SendWindow.NONE));
+        };
+    }
+
+    private Permit permit(SendWindow.Place ofAll, SendWindow.Place ofRecipient) {
+        return () -> {
+            synchronized (this) {
+                long now = nanoTime.getAsLong();
+                ofAll.answered(now);
+                ofRecipient.answered(now);
             }
         };
     }
@@ -118,7 +141,7 @@ public final class SendLimiter {
     /** Telegram asked to leave a recipient alone for so long. */
     public synchronized void beSilent(String recipient, Duration time) {
         long now = nanoTime.getAsLong();
-        recipient(recipient, now).beSilent(now + time.toNanos() + SLACK, now);
+        recipient(recipient, now).beSilent(now + time.plus(SLACK).toNanos(), now);
     }
 
     synchronized int known() {
@@ -136,14 +159,14 @@ public final class SendLimiter {
     /** One chat. */
     private static final class Recipient {
 
-        private final Window second;
-        private final Window minute;
+        private final SendWindow second;
+        private final SendWindow minute;
         private long silentUntil;
         private long last;
 
         Recipient(Rates rates, boolean group, long now) {
-            this.second = new Window(rates.chat(), SECOND);
-            this.minute = new Window(group ? rates.group() : 0, MINUTE);
+            this.second = new SendWindow(rates.chat(), SECOND, now);
+            this.minute = new SendWindow(group ? rates.group() : 0, MINUTE, now);
             this.silentUntil = now;
             this.last = now;
         }
@@ -155,10 +178,15 @@ public final class SendLimiter {
                     : silent;
         }
 
-        void sent(long at) {
-            second.take(at);
-            minute.take(at);
-            last = at;
+        SendWindow.Place take(long now) {
+            SendWindow.Place ofSecond = second.take(now);
+            SendWindow.Place ofMinute = minute.take(now);
+            last = now;
+            return end -> {
+                ofSecond.answered(end);
+                ofMinute.answered(end);
+                last = Math.max(last, end);
+            };
         }
 
         long silentUntil(long now) {
@@ -170,48 +198,7 @@ public final class SendLimiter {
         }
 
         boolean idle(long now) {
-            return silentUntil <= now && now - last > MINUTE;
-        }
-    }
-
-    /** At most so many calls in any stretch of a length; none counts where there may be any number. */
-    private static final class Window {
-
-        private final long[] times;
-        private final long length;
-        private int taken;
-
-        Window(int most, long length) {
-            this.times = new long[most];
-            this.length = length;
-        }
-
-        /** When the next call may go out: now, or when the oldest that counts no longer does. */
-        long freeAt(long now) {
-            return taken < times.length || times.length == 0
-                    ? now
-                    : Math.max(now, times[taken % times.length] + length);
-        }
-
-        long take(long now) {
-            long at = freeAt(now);
-            if (times.length > 0) {
-                times[taken % times.length] = at;
-                // Counts on without an overflow, and stays above the number of places once it is there.
-                taken = taken == 2 * times.length - 1 ? times.length : taken + 1;
-            }
-            return at;
-        }
-
-        /** How many calls count at this moment. */
-        int within(long now) {
-            int count = 0;
-            for (int i = 0; i < Math.min(taken, times.length); i++) {
-                if (times[i] + length > now) {
-                    count++;
-                }
-            }
-            return count;
+            return silentUntil <= now && now - last > MINUTE.toNanos();
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.citebot.FaultReport;
 import org.citebot.answering.conversation.Turn;
 import org.citebot.corpus.Database;
 import org.citebot.corpus.PersonId;
@@ -17,13 +18,14 @@ import org.citebot.telegram.TelegramBot;
 import org.citebot.telegram.chat.AnswerStore.NewAnswer;
 import org.citebot.telegram.chat.StoredAnswer.Outcome;
 import org.citebot.telegram.text.FormattedText;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("faults")
 class ContextsTest {
 
-    /** A build has no time for more; {@code -Dcitebot.context-rounds=10000} is the whole of it. */
-    private static final int ROUNDS = Integer.getInteger("citebot.context-rounds", 800);
+    private static final int ROUNDS = FaultReport.rounds(800, 10_000);
 
     private static final long CHAT = 42;
 
@@ -74,8 +76,11 @@ class ContextsTest {
                 }
             }
         }
-        System.out.println("ContextsTest: " + leaks.size() + " leaks in " + ROUNDS + " interleavings");
         assertThat(leaks).isEmpty();
         assertThat(contexts.before(places.getFirst(), people.getFirst(), null)).isNotEmpty();
+        FaultReport.note(
+                "R38",
+                ROUNDS + " interleavings of chat, topics, guest and business chats of one number, two people",
+                leaks.size() + " leaks");
     }
 }
