@@ -102,6 +102,8 @@ public final class Phrasebook {
 
     /** What a unit of time is called. */
     public enum Unit {
+        MINUTES(RelativeUnit.MINUTES),
+        HOURS(RelativeUnit.HOURS),
         DAYS(RelativeUnit.DAYS),
         WEEKS(RelativeUnit.WEEKS),
         MONTHS(RelativeUnit.MONTHS),

@@ -35,6 +35,7 @@ import org.citebot.moderation.OpenResult.Open;
 import org.citebot.moderation.ProposalResult.AlreadyKnown;
 import org.citebot.moderation.ProposalResult.AlreadyProposed;
 import org.citebot.moderation.ProposalResult.Proposed;
+import org.citebot.statement.Statement;
 import org.citebot.statement.StatementArchive;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,11 @@ public final class ModerationService {
         Optional<ParsedDocument> parsed = parse(Objects.requireNonNull(row));
         // Where its content is gone, somebody has closed it between the two looks.
         return parsed.isPresent() ? new Open(preview(row, parsed.get())) : proposal(person, id);
+    }
+
+    /** The statements that would be found in a proposal, were it stored as it is. Takes some milliseconds. */
+    public List<Statement> statements(Proposal proposal) {
+        return statements.find(proposal.details(), proposal.text());
     }
 
     /** The proposals that wait for a decision. */

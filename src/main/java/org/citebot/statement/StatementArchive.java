@@ -55,6 +55,11 @@ public final class StatementArchive {
         return document.with(extract(version));
     }
 
+    /** The statements of a text that is not stored, as they would be. Takes some milliseconds. */
+    public List<Statement> find(DocumentDetails details, String text) {
+        return statements(new DocumentVersion(new DocumentId("unstored"), 1, details, text, List.of(), Instant.EPOCH));
+    }
+
     /** The statements of versions that answer, as they are stored; a version that was not read yet is missing. */
     public Map<DocumentId, List<Statement>> stored(Map<DocumentId, DocumentVersion> versions) {
         Map<DocumentId, List<Statement>> statements = new HashMap<>();
@@ -91,6 +96,14 @@ public final class StatementArchive {
     }
 
     private Extract extract(DocumentVersion version) {
+        List<Statement> statements = statements(version);
+        return new Extract(
+                MAKE,
+                StatementCodec.write(statements),
+                DocumentSpeaker.write(DocumentSpeaker.of(version.details(), statements)));
+    }
+
+    private List<Statement> statements(DocumentVersion version) {
         List<Statement> statements = new ArrayList<>();
         try {
             extractor().extract(version).forEach(found -> statements.add(named(found, version.details())));
@@ -98,10 +111,7 @@ public final class StatementArchive {
             // No document is refused because its statements are not understood.
             LOG.error("No statements could be read out of {}", version.document(), e);
         }
-        return new Extract(
-                MAKE,
-                StatementCodec.write(statements),
-                DocumentSpeaker.write(DocumentSpeaker.of(version.details(), statements)));
+        return statements;
     }
 
     /** A name that the front matter gives for somebody stands, in its document, for the fuller one. */

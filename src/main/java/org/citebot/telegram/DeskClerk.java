@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.citebot.corpus.PersonId;
+import org.citebot.language.Language;
 import org.citebot.moderation.Submission;
 import org.citebot.telegram.FileDownload.Result;
 import org.citebot.telegram.UpdateDecoder.Received;
 import org.citebot.telegram.desk.Desk;
+import org.citebot.telegram.desk.DeskPhrase;
 import org.citebot.telegram.desk.DeskReply;
 import org.citebot.telegram.desk.DeskRequest;
+import org.citebot.telegram.desk.DeskWords;
 import org.citebot.telegram.desk.Occasion;
 import org.citebot.telegram.desk.PressReply;
 import org.citebot.telegram.text.FormattedText;
@@ -49,8 +52,8 @@ final class DeskClerk {
     }
 
     /** What a message wants of the desk; empty if nothing. */
-    Optional<Intent> read(Message message, Instant received) {
-        return reader.read(message, received);
+    Optional<Intent> read(Message message, Instant received, Language language) {
+        return reader.read(message, received, language);
     }
 
     /** Has a request done, and shows what came of it. */
@@ -66,6 +69,7 @@ final class DeskClerk {
             show(target, desk.handle(offer.occasion(), new DeskRequest.Proposals()));
             return;
         }
+        DeskWords words = offer.occasion().words();
         Document file = offer.file();
         switch (files.fetch(file.getFileId(), file.getFileSize(), FileDownload.MOST_BYTES)) {
             case Result.Fetched fetched -> {
@@ -78,11 +82,11 @@ final class DeskClerk {
                                 new DeskRequest.Offer(
                                         offer.title().isEmpty() ? submission : submission.titled(offer.title()))));
             }
-            case Result.TooBig tooBig -> writer.write(target, FixedTexts.FILE_TOO_BIG);
-            case Result.Gone gone -> writer.write(target, FixedTexts.FILE_GONE);
+            case Result.TooBig tooBig -> writer.write(target, words.line(DeskPhrase.FILE_TOO_BIG));
+            case Result.Gone gone -> writer.write(target, words.line(DeskPhrase.FILE_GONE));
             case Result.NotServed notServed -> {
                 LOG.error("Files cannot be fetched. {}", notServed.reason());
-                writer.write(target, FixedTexts.FILES_NOT_SERVED);
+                writer.write(target, words.line(DeskPhrase.FILES_NOT_SERVED));
             }
         }
     }
@@ -90,9 +94,10 @@ final class DeskClerk {
     /**
      * Has done what a button stands for, and shows what came of it.
      *
+     * @param language in which who pressed is spoken to
      * @param fresh whether the press may still be answered
      */
-    void press(Received.Pressed press, Instant received, boolean fresh) throws BotApiException {
+    void press(Received.Pressed press, Instant received, Language language, boolean fresh) throws BotApiException {
         Sender presser = Sender.of(press.from()).orElse(null);
         String notice = null;
         if (presser != null) {
@@ -103,7 +108,8 @@ final class DeskClerk {
                     received,
                     press.chat(),
                     press.message(),
-                    press.direct());
+                    press.direct(),
+                    language);
             PressReply reply = desk.press(
                     occasion,
                     press.data(),
@@ -124,10 +130,10 @@ final class DeskClerk {
     }
 
     /** What the writer may do beside asking; empty for nothing, and where others read along. */
-    Optional<FormattedText> help(Message message) {
+    Optional<FormattedText> help(Message message, Language language) {
         return Sender.of(message)
                 .filter(person -> message.getChat().isUserChat())
-                .flatMap(person -> desk.help(person.person()));
+                .flatMap(person -> desk.help(person.person(), language));
     }
 
     /** Whether the writer keeps documents. */

@@ -7,10 +7,13 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.citebot.language.Language;
 import org.citebot.moderation.Submission;
 import org.citebot.telegram.desk.Desk;
+import org.citebot.telegram.desk.DeskPhrase;
 import org.citebot.telegram.desk.DeskRequest;
 import org.citebot.telegram.desk.DeskRequest.Collect;
+import org.citebot.telegram.desk.DeskWords;
 import org.citebot.telegram.desk.Occasion;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.Contact;
@@ -47,13 +50,14 @@ final class DeskReader {
      * What a message wants of the desk; empty if nothing.
      *
      * @param received when it arrived
+     * @param language in which the writer is spoken to
      */
-    Optional<Intent> read(Message message, Instant received) {
+    Optional<Intent> read(Message message, Instant received, Language language) {
         if (message.getChat().isChannelChat()) {
             return Optional.empty();
         }
         Occasion occasion = Sender.of(message)
-                .map(sender -> occasion(sender, message, received))
+                .map(sender -> occasion(sender, message, received, language))
                 .orElse(null);
         Command command = Command.of(strip(message.getText() == null ? message.getCaption() : message.getText()))
                 .filter(each -> each.isFor(bot))
@@ -61,7 +65,7 @@ final class DeskReader {
         Matcher name = COMMAND.matcher(command == null ? "" : command.name());
         if (command != null && message.getForwardOrigin() == null) {
             if (name.matches()) {
-                return ofCommand(occasion, message, command, name);
+                return ofCommand(occasion, message, command, name, DeskWords.in(language));
             }
             boolean claim = command.name().equals("start") && command.rest().startsWith(CLAIM);
             if (claim && occasion != null && occasion.personal()) {
@@ -74,12 +78,12 @@ final class DeskReader {
             return Optional.empty();
         }
         return command != null
-                ? Optional.of(new Intent.Tell(FixedTexts.FORWARDED_COMMAND))
+                ? Optional.of(new Intent.Tell(DeskWords.in(language).line(DeskPhrase.FORWARDED_COMMAND)))
                 : ofContent(occasion, message);
     }
 
     /** The occasion of a message; the same for one that was edited, so that it acts once. */
-    private static Occasion occasion(Sender sender, Message message, Instant received) {
+    private static Occasion occasion(Sender sender, Message message, Instant received, Language language) {
         return new Occasion(
                 sender.person(),
                 sender.name(),
@@ -87,10 +91,12 @@ final class DeskReader {
                 received,
                 message.getChatId(),
                 message.getMessageId(),
-                message.getChat().isUserChat());
+                message.getChat().isUserChat(),
+                language);
     }
 
-    private Optional<Intent> ofCommand(@Nullable Occasion occasion, Message message, Command command, Matcher name) {
+    private Optional<Intent> ofCommand(
+            @Nullable Occasion occasion, Message message, Command command, Matcher name, DeskWords words) {
         boolean personal = message.getChat().isUserChat();
         boolean meant =
                 personal || command.addressee() != null || (occasion != null && desk.mayModerate(occasion.person()));
@@ -99,14 +105,16 @@ final class DeskReader {
             return Optional.empty();
         }
         if (occasion == null) {
-            return Optional.of(new Intent.Tell(FixedTexts.NO_PERSON));
+            return Optional.of(new Intent.Tell(words.line(DeskPhrase.NO_PERSON)));
         }
         DeskRequest grant = name.group(1).equals("moderators") ? grant(message.getReplyToMessage()) : null;
         if (grant != null) {
             return Optional.of(new Intent.Desk(occasion, grant));
         }
         return Optional.of(
-                personal ? ofCommand(occasion, message, command.rest(), name) : new Intent.Tell(FixedTexts.PRIVATELY));
+                personal
+                        ? ofCommand(occasion, message, command.rest(), name)
+                        : new Intent.Tell(words.line(DeskPhrase.PRIVATELY)));
     }
 
     private Intent ofCommand(Occasion occasion, Message message, String rest, Matcher name) {
@@ -153,7 +161,8 @@ final class DeskReader {
         }
         Message repliedTo = message.getReplyToMessage();
         if (rest.isEmpty() && repliedTo != null) {
-            return offer(occasion, repliedTo).orElse(new Intent.Tell(FixedTexts.NOTHING_TO_ADD));
+            return offer(occasion, repliedTo)
+                    .orElse(new Intent.Tell(occasion.words().line(DeskPhrase.NOTHING_TO_ADD)));
         }
         return new Intent.Desk(
                 occasion,
@@ -167,7 +176,7 @@ final class DeskReader {
         if (contact != null) {
             return Optional.of(
                     contact.getUserId() == null
-                            ? new Intent.Tell(FixedTexts.UNKNOWN_CONTACT)
+                            ? new Intent.Tell(occasion.words().line(DeskPhrase.UNKNOWN_CONTACT))
                             : new Intent.Desk(
                                     occasion,
                                     new DeskRequest.Grant(

@@ -53,7 +53,8 @@ final class MessageClerk {
     /** Answers a message. */
     void answer(Received.Written written, StoredUpdate update) throws BotApiException {
         Message message = written.message();
-        Optional<Intent> forDesk = desk.read(message, update.received());
+        Optional<Intent> forDesk =
+                desk.read(message, update.received(), words(message).language());
         Intent wanted = forDesk.isPresent() ? forDesk.get() : intents.read(written);
         answer(door.check(update, message, wanted, words(message)), message, update);
     }

@@ -67,7 +67,7 @@ final class PageClerk {
 
     private Card help(Message message, Words words) {
         Card help = chat.pages().help(words);
-        return desk.help(message)
+        return desk.help(message, words.language())
                 .map(more -> new Card(help.text().followedBy(more), help.keyboard()))
                 .orElse(help);
     }

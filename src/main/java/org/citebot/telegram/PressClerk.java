@@ -58,7 +58,7 @@ final class PressClerk {
         Optional<Press> press = Press.read(pressed.data());
         Sender presser = Sender.of(pressed.from()).orElse(null);
         if (press.isEmpty() || presser == null) {
-            desk.press(pressed, update.received(), fresh);
+            desk.press(pressed, update.received(), words(pressed).language(), fresh);
             return;
         }
         Presser who = new Presser(

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.citebot.Project;
 import org.citebot.telegram.TelegramBot;
@@ -30,6 +31,11 @@ final class BotProcess implements AutoCloseable {
      * @param documents the folder that it answers from
      */
     BotProcess(Path home, Path documents) throws IOException {
+        this(home, documents, Map.of());
+    }
+
+    /** The same with settings of its own, as variables of its environment. */
+    BotProcess(Path home, Path documents, Map<String, String> settings) throws IOException {
         this.home = home;
         ProcessBuilder command = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -46,6 +52,7 @@ final class BotProcess implements AutoCloseable {
         command.environment().put("CITEBOT_CORPUS_FOLDER", documents.toString());
         command.environment().put("CITEBOT_TELEGRAM_TOKEN", telegram.token().reveal());
         command.environment().put("CITEBOT_TELEGRAM_API_URL", telegram.url().toString());
+        command.environment().putAll(settings);
         process = command.start();
     }
 

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.citebot.Project;
+import org.citebot.answering.fake.Behaviour;
+import org.citebot.answering.fake.FakeModelServer;
+import org.citebot.answering.fake.Writer;
 import org.citebot.telegram.fake.Content;
+import org.citebot.telegram.fake.FakeButton;
 import org.citebot.telegram.fake.FakeMessage;
 import org.citebot.telegram.fake.FakePerson;
 import org.citebot.telegram.fake.TranscriptPage;
@@ -20,16 +27,27 @@ class ReaderConversationTest {
 
     private static final FakePerson ANNA = new FakePerson(11, "Anna");
     private static final FakePerson OLEH = new FakePerson(22, "Олег").speaking("uk");
+    private static final FakePerson VERA = new FakePerson(33, "Вера").speaking("ru");
     private static final long GROUP = -1001;
 
     @TempDir
     private Path home;
 
     @Test
-    void aReaderAsksChecksAndAsksOn() throws Exception {
+    void whatReadersSee() throws Exception {
+        TranscriptPage page = new TranscriptPage();
+        aReaderAsksChecksAndAsksOn(page);
+        aModelsAnswerGrowsSentenceBySentence(page);
+        Path file = Project.root().resolve("target/transcript.html");
+        Files.writeString(file, page.html());
+        System.out.println("What users see: " + file);
+    }
+
+    private void aReaderAsksChecksAndAsksOn(TranscriptPage page) throws Exception {
         try (BotProcess bot = new BotProcess(home, Project.root().resolve("seeds"))) {
             bot.telegram.openPrivateChat(ANNA.id());
             bot.telegram.openPrivateChat(OLEH.id());
+            bot.telegram.openPrivateChat(VERA.id());
             bot.telegram.openGroup(GROUP);
 
             // The greeting suggests three questions, and each is answered.
@@ -73,14 +91,57 @@ class ReaderConversationTest {
             assertThat(bot.telegram.messages(GROUP)).hasSize(2);
             assertThat(bot.telegram.messages(GROUP).getLast().text()).contains("Liubakova");
 
-            String page = new TranscriptPage()
-                    .add("Citebot", "bot", bot.telegram.lines(ANNA.id()))
+            // Who said what, in Russian; and what else the same speaker said.
+            FakeMessage said = bot.say(VERA.id(), VERA, "Что сказал Кротевич?");
+            assertThat(said.text())
+                    .contains("the possibility of Belarus entering the war", "сообщает Politika Strani", "30 янв. 2024")
+                    .doesNotContain("via ", "probably");
+            FakeMessage quoted = bot.press(VERA.id(), VERA, said, "[1]");
+            String more = quoted.keyboard().stream()
+                    .flatMap(List::stream)
+                    .map(FakeButton::label)
+                    .filter(label -> label.startsWith("Ещё: "))
+                    .findFirst()
+                    .orElseThrow();
+            FakeMessage others = bot.press(VERA.id(), VERA, quoted, more);
+            assertThat(others.text()).contains("Bohdan Krotevych", "[1]");
+            FakeMessage speakers = bot.say(VERA.id(), VERA, "/speakers");
+            assertThat(speakers.text()).contains("Institute for the Study of War (ISW)", "высказыван");
+
+            page.add("Citebot", "bot", bot.telegram.lines(ANNA.id()))
                     .add("Citebot", "бот", bot.telegram.lines(OLEH.id()))
-                    .add("Editors", "3 members", bot.telegram.lines(GROUP))
-                    .html();
-            Path file = Project.root().resolve("target/transcript.html");
-            Files.writeString(file, page);
-            System.out.println("What users see: " + file);
+                    .add("Citebot", "бот", bot.telegram.lines(VERA.id()))
+                    .add("Editors", "3 members", bot.telegram.lines(GROUP));
+        }
+    }
+
+    /** A model that writes a word every now and then: what it has proved so far is shown while it writes. */
+    private void aModelsAnswerGrowsSentenceBySentence(TranscriptPage page) throws Exception {
+        try (FakeModelServer model = new FakeModelServer()) {
+            model.always(new Behaviour.Trickles(Writer.quoting(), Duration.ofMillis(110)));
+            Map<String, String> settings = Map.of(
+                    "CITEBOT_MODEL_PROVIDER",
+                    "openai",
+                    "CITEBOT_MODEL_NAME",
+                    "test-model",
+                    "CITEBOT_MODEL_URL",
+                    model.url().toString());
+            try (BotProcess bot = new BotProcess(
+                    Files.createDirectory(home.resolve("model")), Project.root().resolve("seeds"), settings)) {
+                bot.telegram.openPrivateChat(ANNA.id());
+                FakeMessage answer = bot.say(ANNA.id(), ANNA, "Which agreements did Putin and Lukashenko sign?");
+
+                List<String> frames = bot.telegram.requests("sendMessageDraft").stream()
+                        .map(request -> request.fields().path("text").asText())
+                        .toList();
+                assertThat(frames).as(answer.text()).hasSizeGreaterThanOrEqualTo(2);
+                assertThat(frames.getLast()).contains("[1]").endsWith(" …");
+                assertThat(frames).doesNotHaveDuplicates();
+                for (String frame : frames.subList(1, frames.size())) {
+                    assertThat(answer.html()).contains(frame.replace(" …", ""));
+                }
+                page.add("Citebot", "with a language model", bot.telegram.lines(ANNA.id()));
+            }
         }
     }
 }

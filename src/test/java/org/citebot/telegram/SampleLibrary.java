@@ -21,6 +21,7 @@ import org.citebot.corpus.PassageOutline;
 import org.citebot.language.Language;
 import org.citebot.language.TextSpan;
 import org.citebot.statement.StatementArchive;
+import org.jspecify.annotations.Nullable;
 
 /** Documents in a store, and answers that cite them. */
 final class SampleLibrary {
@@ -29,10 +30,19 @@ final class SampleLibrary {
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=\\.) ");
 
+    /** One for all tests, since its model takes a while to load; to read a document, its store does not matter. */
+    private static @Nullable StatementArchive reader;
+
     private final CorpusStore store;
 
     SampleLibrary(CorpusStore store) {
         this.store = store;
+    }
+
+    private static synchronized StatementArchive reader(CorpusStore store) {
+        StatementArchive loaded = reader == null ? new StatementArchive(store) : reader;
+        reader = loaded;
+        return loaded;
     }
 
     /** Stores a document, or its next version, each paragraph a passage of its sentences. */
@@ -60,7 +70,7 @@ final class SampleLibrary {
                 null,
                 Map.of("Ilse Brandt", List.of("Brandt")));
         NewDocument document = new NewDocument(id, details, text.toString(), passages);
-        store.put(new StatementArchive(store).read(document), Origin.ADDED);
+        store.put(reader(store).read(document), Origin.ADDED);
         return store.current(id).orElseThrow();
     }
 

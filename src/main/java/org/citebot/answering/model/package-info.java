@@ -6,6 +6,9 @@
  * once, in {@code ChatModelCall}, and requests go through an HTTP client of ours: LangChain4j's loses the Retry-After
  * header, reads answers of any length, and offers HTTP/2 to local servers that break on the offer.
  *
+ * <p>Where somebody wants to read along, a call tells the text so far while it is written. It is the same call for the
+ * guards; a second attempt tells nothing, since it begins anew.
+ *
  * <p>What a server says in an error is logged nowhere: it may repeat the key, or the question.
  */
 @NullMarked

@@ -5,27 +5,21 @@ import java.util.Locale;
 import java.util.Optional;
 import org.citebot.language.Language;
 import org.citebot.telegram.chat.Feedback.Reason;
-import org.citebot.telegram.text.Keyboard.Button;
+import org.citebot.telegram.text.ButtonData;
+import org.citebot.telegram.text.Pressable;
 import org.jspecify.annotations.Nullable;
 
 /** What a button stands for, and how that is written into its data: by lasting numbers, in at most 64 bytes. */
-public sealed interface Press {
+public sealed interface Press extends Pressable {
 
-    /** What can be named. */
-    String NUMBER = "\\d{1,9}";
-
-    /** What the button brings back. */
-    String data();
-
-    default Button button(String label) {
-        return new Button(label, data());
-    }
+    /** Stands for the language of Telegram. */
+    String AUTOMATIC = "auto";
 
     /** To see what a [n] of an answer stands on. */
     record Cite(long answer, int number) implements Press {
         @Override
         public String data() {
-            return "cite:" + answer + ":" + number;
+            return ButtonData.write("cite", answer, number);
         }
     }
 
@@ -33,7 +27,7 @@ public sealed interface Press {
     record More(long answer, int place) implements Press {
         @Override
         public String data() {
-            return "more:" + answer + ":" + place;
+            return ButtonData.write("more", answer, place);
         }
     }
 
@@ -47,7 +41,7 @@ public sealed interface Press {
     record Read(long document, int version, int page, long answer) implements Press {
         @Override
         public String data() {
-            return "text:" + document + ":" + version + ":" + page + ":" + answer;
+            return ButtonData.write("text", document, version, page, answer);
         }
     }
 
@@ -55,7 +49,7 @@ public sealed interface Press {
     record Leaf(long answer, int page) implements Press {
         @Override
         public String data() {
-            return "page:" + answer + ":" + page;
+            return ButtonData.write("page", answer, page);
         }
     }
 
@@ -63,14 +57,14 @@ public sealed interface Press {
     record ReadAs(long answer) implements Press {
         @Override
         public String data() {
-            return "read:" + answer;
+            return ButtonData.write("read", answer);
         }
     }
 
     record Vote(long answer, boolean liked) implements Press {
         @Override
         public String data() {
-            return "vote:" + answer + ":" + (liked ? 1 : 0);
+            return ButtonData.write("vote", answer, liked);
         }
     }
 
@@ -78,7 +72,7 @@ public sealed interface Press {
     record Explain(long answer, Reason reason) implements Press {
         @Override
         public String data() {
-            return "why:" + answer + ":" + reason.name().toLowerCase(Locale.ROOT);
+            return ButtonData.write("why", answer, reason.name().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -86,7 +80,7 @@ public sealed interface Press {
     record Tell(long answer) implements Press {
         @Override
         public String data() {
-            return "tell:" + answer;
+            return ButtonData.write("tell", answer);
         }
     }
 
@@ -94,7 +88,7 @@ public sealed interface Press {
     record Close(long answer) implements Press {
         @Override
         public String data() {
-            return "close:" + answer;
+            return ButtonData.write("close", answer);
         }
     }
 
@@ -102,7 +96,7 @@ public sealed interface Press {
     record Ask(long suggestion) implements Press {
         @Override
         public String data() {
-            return "ask:" + suggestion;
+            return ButtonData.write("ask", suggestion);
         }
     }
 
@@ -110,7 +104,7 @@ public sealed interface Press {
     record Sources(int offset) implements Press {
         @Override
         public String data() {
-            return "sources:" + offset;
+            return ButtonData.write("sources", offset);
         }
     }
 
@@ -118,7 +112,7 @@ public sealed interface Press {
     record Speak(@Nullable Language language) implements Press {
         @Override
         public String data() {
-            return "speak:" + (language == null ? "auto" : language.code());
+            return ButtonData.write("speak", language == null ? AUTOMATIC : language.code());
         }
     }
 
@@ -126,59 +120,50 @@ public sealed interface Press {
     record Forget(boolean sure) implements Press {
         @Override
         public String data() {
-            return "forget:" + (sure ? 1 : 0);
+            return ButtonData.write("forget", sure);
         }
     }
 
     /** What data stand for; empty if for nothing of these. */
     static Optional<Press> read(String data) {
-        String[] parts = data.split(":", -1);
-        if (parts[0].equals("speak") && parts.length == 2) {
-            return speak(parts[1]);
-        }
-        if (parts[0].equals("why") && parts.length == 3 && parts[1].matches(NUMBER)) {
-            return explain(Integer.parseInt(parts[1]), parts[2]);
-        }
-        boolean numbers = Arrays.stream(parts).skip(1).allMatch(part -> part.matches(NUMBER));
-        return numbers
-                ? read(
-                        parts[0],
-                        Arrays.stream(parts).skip(1).mapToInt(Integer::parseInt).toArray())
-                : Optional.empty();
+        return ButtonData.read(data, Press::of);
     }
 
-    private static Optional<Press> read(String name, int[] numbers) {
-        Press press = switch (name + numbers.length) {
-            case "cite2" -> new Cite(numbers[0], numbers[1]);
-            case "more2" -> new More(numbers[0], numbers[1]);
-            case "text4" -> new Read(numbers[0], numbers[1], numbers[2], numbers[3]);
-            case "page2" -> new Leaf(numbers[0], numbers[1]);
-            case "read1" -> new ReadAs(numbers[0]);
-            case "vote2" -> numbers[1] > 1 ? null : new Vote(numbers[0], numbers[1] == 1);
-            case "tell1" -> new Tell(numbers[0]);
-            case "close1" -> new Close(numbers[0]);
-            case "ask1" -> new Ask(numbers[0]);
-            case "sources1" -> new Sources(numbers[0]);
-            case "forget1" -> numbers[0] > 1 ? null : new Forget(numbers[0] == 1);
+    private static @Nullable Press of(ButtonData given) {
+        return switch (given.shape()) {
+            case "cite/2" -> new Cite(given.number(0), given.number(1));
+            case "more/2" -> new More(given.number(0), given.number(1));
+            case "text/4" -> new Read(given.number(0), given.number(1), given.number(2), given.number(3));
+            case "page/2" -> new Leaf(given.number(0), given.number(1));
+            case "read/1" -> new ReadAs(given.number(0));
+            case "vote/2" -> new Vote(given.number(0), given.flag(1));
+            case "why/2" -> explain(given.number(0), given.word(1));
+            case "tell/1" -> new Tell(given.number(0));
+            case "close/1" -> new Close(given.number(0));
+            case "ask/1" -> new Ask(given.number(0));
+            case "sources/1" -> new Sources(given.number(0));
+            case "speak/1" -> speak(given.word(0));
+            case "forget/1" -> new Forget(given.flag(0));
             default -> null;
         };
-        return Optional.ofNullable(press);
     }
 
-    private static Optional<Press> explain(long answer, String reason) {
+    private static @Nullable Press explain(long answer, String reason) {
         return Arrays.stream(Reason.values())
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(reason))
                 .findFirst()
-                .map(each -> new Explain(answer, each));
+                .map(each -> new Explain(answer, each))
+                .orElse(null);
     }
 
-    private static Optional<Press> speak(String code) {
-        if (code.equals("auto")) {
-            return Optional.of(new Speak(null));
+    private static @Nullable Press speak(String code) {
+        if (code.equals(AUTOMATIC)) {
+            return new Speak(null);
         }
         return Words.LANGUAGES.stream()
                 .filter(language -> language.code().equals(code))
                 .findFirst()
-                .map(Speak::new);
+                .map(Speak::new)
+                .orElse(null);
     }
 }

@@ -5,12 +5,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.citebot.language.InvisibleCharacters;
 import org.citebot.moderation.DetailField;
 
 /**
- * The lines by which a person changes what is said of a document, e.g. {@code Date: 2024-05-31}.
+ * The lines by which a person changes what is said of a document, e.g. {@code Date: 2024-05-31}; its name in any of
+ * the languages.
  *
  * @param values what to say; blank for what to take away
  * @param strange the lines that say nothing of a field, or of one that an earlier line names
@@ -27,7 +27,7 @@ record ChangeLines(Map<DetailField, String> values, List<String> strange) {
         List<String> strange = new ArrayList<>();
         for (String line : InvisibleCharacters.strip(text).lines().toList()) {
             int colon = line.indexOf(':');
-            Optional<DetailField> field = colon < 0 ? Optional.empty() : field(line.substring(0, colon));
+            Optional<DetailField> field = colon < 0 ? Optional.empty() : DeskWords.field(line.substring(0, colon));
             if (field.isPresent() && !values.containsKey(field.get())) {
                 values.put(field.get(), line.substring(colon + 1).strip());
             } else if (!line.isBlank()) {
@@ -35,11 +35,5 @@ record ChangeLines(Map<DetailField, String> values, List<String> strange) {
             }
         }
         return new ChangeLines(values, strange);
-    }
-
-    private static Optional<DetailField> field(String name) {
-        return Stream.of(DetailField.values())
-                .filter(field -> field.label().equalsIgnoreCase(name.strip()))
-                .findFirst();
     }
 }

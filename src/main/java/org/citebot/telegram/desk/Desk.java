@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.citebot.corpus.CorpusStore;
 import org.citebot.corpus.Database;
 import org.citebot.corpus.PersonId;
+import org.citebot.language.Language;
 import org.citebot.moderation.Member;
 import org.citebot.moderation.Member.Role;
 import org.citebot.moderation.Moderation;
@@ -17,23 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the requests of those who keep the corpus. For many threads. */
 public final class Desk {
-
-    private static final String MODERATOR_HELP = """
-            You keep the documents:
-
-            • Send me a file (txt, md, html), forward me a post, or paste a text with /add. I show what it would become;\
-             you approve or reject it.
-            • /proposals – what waits for a decision
-            • /docs – all documents; /docs and words – those that have them in title, outlet or id
-            • /doc, /remove, /restore and a number, an id or words of the title – one document
-            • /undo – takes back your last change
-            • /invite – a link that lets one person in while I am private; /guests – who came by one""";
-
-    private static final String OWNER_HELP = """
-
-
-            You own this bot: /moderators shows who keeps the documents, and takes their role away. To give it, share\
-             a person's contact with me here, or reply /moderators to a message of that person in a group where I am.""";
 
     private final Moderation moderation;
     private final CorpusStore store;
@@ -64,30 +48,30 @@ public final class Desk {
 
     /** Does what is asked, once for each key, and tells what came of it. */
     public DeskReply handle(Occasion occasion, DeskRequest request) {
-        PersonId person = occasion.person();
+        DeskWords words = occasion.words();
         if (request instanceof DeskRequest.Claim claim) {
             return members.claim(occasion, claim.code());
         }
         if (!enters(occasion)) {
-            return DeskReply.plain(Lines.MODERATORS_ONLY);
+            return words.reply(DeskPhrase.MODERATORS_ONLY);
         }
         return switch (request) {
             case DeskRequest.Claim claim -> members.claim(occasion, claim.code());
             case DeskRequest.Offer offer -> proposals.offer(occasion, offer.submission());
             case DeskRequest.Collect collect -> pastes.begin(occasion, collect.firstPart());
             case DeskRequest.CollectedPart part -> pastes.add(occasion, part.message(), part.text());
-            case DeskRequest.Proposals list -> proposals.list(person, 0);
-            case DeskRequest.ShowProposal show -> proposals.show(person, show.id());
-            case DeskRequest.Change change -> proposals.change(person, change.proposal(), change.lines());
-            case DeskRequest.Docs docs -> documents.list(person, docs.words().strip(), false, 0);
-            case DeskRequest.Doc doc -> documents.document(person, doc.reference());
+            case DeskRequest.Proposals list -> proposals.list(occasion, 0);
+            case DeskRequest.ShowProposal show -> proposals.show(occasion, show.id());
+            case DeskRequest.Change change -> proposals.change(occasion, change.proposal(), change.lines());
+            case DeskRequest.Docs docs -> documents.list(occasion, docs.words().strip(), false, 0);
+            case DeskRequest.Doc doc -> documents.document(occasion, doc.reference());
             case DeskRequest.Remove remove -> documents.remove(occasion, remove.reference());
             case DeskRequest.Restore restore -> documents.restore(occasion, restore.reference(), restore.version());
             case DeskRequest.Undo undo -> documents.undo(occasion);
-            case DeskRequest.Members list -> members.list(person, 0);
+            case DeskRequest.Members list -> members.list(occasion, 0);
             case DeskRequest.Grant grant -> members.grant(occasion, grant.person(), grant.name());
             case DeskRequest.Invite invite -> guests.invite(occasion, invite.bot());
-            case DeskRequest.ListGuests list -> guests.list(0);
+            case DeskRequest.ListGuests list -> guests.list(occasion, 0);
             case DeskRequest.Revoke revoke -> members.revoke(occasion, revoke.person());
         };
     }
@@ -99,44 +83,49 @@ public final class Desk {
      * @param subject what the message with the button is about; null if that is not known
      */
     public PressReply press(Occasion occasion, String data, @Nullable String subject) {
+        DeskWords words = occasion.words();
         if (!enters(occasion)) {
             // What only moderators may read disappears where a former one reads it, but not for all others.
             return occasion.personal()
-                    ? PressReply.showing(DeskReply.plain(Lines.MODERATORS_ONLY))
-                    : PressReply.notice(Lines.MODERATORS_ONLY);
+                    ? PressReply.showing(words.reply(DeskPhrase.MODERATORS_ONLY))
+                    : PressReply.notice(words.say(DeskPhrase.MODERATORS_ONLY));
         }
         Optional<Press> press = Press.read(data);
-        return press.isEmpty() ? PressReply.notice(Lines.TOO_OLD) : press(occasion, press.get(), subject);
+        return press.isEmpty()
+                ? PressReply.notice(words.say(DeskPhrase.TOO_OLD))
+                : press(occasion, press.get(), subject);
     }
 
     private PressReply press(Occasion occasion, Press press, @Nullable String subject) {
-        PersonId person = occasion.person();
         return switch (press) {
-            case Press.Approve approve -> PressReply.showing(proposals.approve(person, approve));
-            case Press.Replace replace -> PressReply.showing(proposals.replace(person, replace));
-            case Press.Reject reject -> PressReply.showing(proposals.reject(person, reject.proposal()));
-            case Press.Edit edit -> PressReply.showing(proposals.explainEdit(person, edit.proposal()));
-            case Press.Show show -> PressReply.showing(proposals.show(person, show.proposal()));
-            case Press.ProposalsPage page -> PressReply.showing(proposals.list(person, page.offset()));
-            case Press.DocsPage page -> showing(documents.page(person, page, subject));
-            case Press.DocPage page -> showing(documents.page(person, page));
-            case Press.MembersPage page -> ownersOnly(occasion, members.list(person, page.offset()));
+            case Press.Approve approve -> PressReply.showing(proposals.approve(occasion, approve));
+            case Press.Replace replace -> PressReply.showing(proposals.replace(occasion, replace));
+            case Press.Reject reject -> PressReply.showing(proposals.reject(occasion, reject.proposal()));
+            case Press.Edit edit -> PressReply.showing(proposals.explainEdit(occasion, edit.proposal()));
+            case Press.Show show -> PressReply.showing(proposals.show(occasion, show.proposal()));
+            case Press.ProposalsPage page -> PressReply.showing(proposals.list(occasion, page.offset()));
+            case Press.DocsPage page -> showing(occasion, documents.page(occasion, page, subject));
+            case Press.DocPage page -> showing(occasion, documents.page(occasion, page));
+            case Press.MembersPage page -> ownersOnly(occasion, members.list(occasion, page.offset()));
             case Press.Revoke revoke -> ownersOnly(occasion, members.revoke(occasion, revoke.person()));
-            case Press.GuestsPage page -> PressReply.showing(guests.list(page.offset()));
-            case Press.ShutOut shutOut -> PressReply.showing(guests.shutOut(shutOut));
+            case Press.GuestsPage page -> PressReply.showing(guests.list(occasion, page.offset()));
+            case Press.ShutOut shutOut -> PressReply.showing(guests.shutOut(occasion, shutOut));
             case Press.Finish finish -> pastes.finish(occasion, finish.begun());
             case Press.Drop drop -> pastes.drop(occasion, drop.begun());
         };
     }
 
-    private static PressReply showing(Optional<DeskReply> reply) {
-        return reply.map(PressReply::showing).orElseGet(() -> PressReply.notice(Lines.TOO_OLD));
+    private static PressReply showing(Occasion occasion, Optional<DeskReply> reply) {
+        return reply.map(PressReply::showing)
+                .orElseGet(() -> PressReply.notice(occasion.words().say(DeskPhrase.TOO_OLD)));
     }
 
     private PressReply ownersOnly(Occasion occasion, DeskReply reply) {
         boolean owner =
                 roles.of(occasion.person()).filter(role -> role == Role.OWNER).isPresent();
-        return owner || occasion.personal() ? PressReply.showing(reply) : PressReply.notice(Lines.OWNER_ONLY);
+        return owner || occasion.personal()
+                ? PressReply.showing(reply)
+                : PressReply.notice(occasion.words().say(DeskPhrase.OWNER_ONLY));
     }
 
     /** Whether a person is a moderator or the owner at this moment. */
@@ -183,9 +172,11 @@ public final class Desk {
     }
 
     /** The lines of /help for a person with a role; empty for everybody else. */
-    public Optional<FormattedText> help(PersonId person) {
+    public Optional<FormattedText> help(PersonId person, Language language) {
+        DeskWords words = DeskWords.in(language);
+        FormattedText help = words.line(DeskPhrase.HELP_MODERATOR);
         return roles.of(person)
-                .map(role -> FormattedText.plain(role == Role.OWNER ? MODERATOR_HELP + OWNER_HELP : MODERATOR_HELP));
+                .map(role -> role == Role.OWNER ? help.followedBy(words.line(DeskPhrase.HELP_OWNER)) : help);
     }
 
     /**

@@ -3,7 +3,7 @@ package org.citebot.telegram.desk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -20,6 +20,7 @@ import org.citebot.moderation.KeepingResult;
 import org.citebot.moderation.ListResult;
 import org.citebot.moderation.NoSuchDocument;
 import org.citebot.moderation.NotAllowed;
+import org.citebot.telegram.desk.DeskWords.Quote;
 import org.citebot.telegram.text.Excerpt;
 import org.citebot.telegram.text.FormattedText.Style;
 import org.citebot.telegram.text.Keyboard;
@@ -33,6 +34,9 @@ final class DocumentDesk {
     /** What messages with lists of documents are remembered by, before the words that were looked for. */
     private static final String SUBJECT = "docs:";
 
+    private static final String TITLE = "title";
+    private static final String VERSION = "version";
+    private static final String COMMAND = "command";
     private static final int PAGE = 10;
     private static final int CHANGES = 20;
     private static final int LONGEST_TITLE = 120;
@@ -51,44 +55,49 @@ final class DocumentDesk {
         this.names = names;
     }
 
-    DeskReply list(PersonId person, String words, boolean removed, int offset) {
-        return keeper.documents(person, words, removed, offset, PAGE) instanceof ListResult.Documents documents
-                ? list(words, removed, documents.page())
-                : DeskReply.plain(Lines.MODERATORS_ONLY);
+    DeskReply list(Occasion occasion, String words, boolean removed, int offset) {
+        return keeper.documents(occasion.person(), words, removed, offset, PAGE)
+                        instanceof ListResult.Documents documents
+                ? list(occasion.words(), words, removed, documents.page())
+                : occasion.words().reply(DeskPhrase.MODERATORS_ONLY);
     }
 
     /** Another page of a list; empty if the message is about no list. */
-    Optional<DeskReply> page(PersonId person, Press.DocsPage page, @Nullable String subject) {
+    Optional<DeskReply> page(Occasion occasion, Press.DocsPage page, @Nullable String subject) {
         return subject == null || !subject.startsWith(SUBJECT)
                 ? Optional.empty()
-                : Optional.of(list(person, subject.substring(SUBJECT.length()), page.removed(), page.offset()));
+                : Optional.of(list(occasion, subject.substring(SUBJECT.length()), page.removed(), page.offset()));
     }
 
-    private static DeskReply list(String words, boolean removed, DocumentPage page) {
-        TextBuilder text = new TextBuilder().ours(Lines.count(page.total(), removed ? "removed document" : "document"));
-        if (!words.isBlank()) {
-            text.ours(" with “");
-            Excerpt.add(text, words, LONGEST_WORDS);
-            text.ours("”");
+    private static DeskReply list(DeskWords words, String sought, boolean removed, DocumentPage page) {
+        String list = words.say(removed ? DeskPhrase.DOCS_REMOVED : DeskPhrase.DOCS, "count", page.total());
+        boolean several =
+                page.total() > page.documents().size() && !page.documents().isEmpty();
+        TextBuilder text = new TextBuilder();
+        if (sought.isBlank()) {
+            text.ours(list);
+        } else {
+            words.add(text, DeskPhrase.DOCS_WITH, Map.of("list", list, "words", new Quote(sought, LONGEST_WORDS)));
         }
-        if (page.total() > page.documents().size() && !page.documents().isEmpty()) {
-            text.ours(", " + (page.offset() + 1) + " to "
-                    + (page.offset() + page.documents().size()));
+        if (several) {
+            int to = page.offset() + page.documents().size();
+            text.ours(words.say(DeskPhrase.DOCS_RANGE, Map.of("list", "", "from", page.offset() + 1, "to", to)));
         }
         text.ours(page.documents().isEmpty() ? "." : ":");
-        page.documents().forEach(document -> entry(text, document));
+        page.documents().forEach(document -> entry(words, text, document));
         List<List<Button>> rows = new ArrayList<>(
-                Pager.rows(page.offset(), PAGE, page.total(), offset -> new Press.DocsPage(removed, offset)));
-        rows.add(List.of(new Press.DocsPage(!removed, 0).button(removed ? "Those that answer" : "Removed")));
-        return new DeskReply(text.build(), new Keyboard(rows), SUBJECT + words);
+                Pager.rows(page.offset(), PAGE, page.total(), offset -> new Press.DocsPage(removed, offset), words));
+        rows.add(List.of(new Press.DocsPage(!removed, 0)
+                .button(words.say(removed ? DeskPhrase.DOCS_ANSWERING : DeskPhrase.DOCS_NOT_ANSWERING))));
+        return new DeskReply(text.build(), new Keyboard(rows), SUBJECT + sought);
     }
 
-    private static void entry(TextBuilder text, DocumentSummary document) {
+    private static void entry(DeskWords words, TextBuilder text, DocumentSummary document) {
         text.ours("\n\n");
         Excerpt.add(text, document.details().title(), LONGEST_TITLE);
         text.ours("\n");
         outletAndDay(text, document.details());
-        text.ours("version " + document.version() + " /doc_" + document.number());
+        text.ours(words.say(DeskPhrase.DOCS_VERSION, "version", document.version()) + " /doc_" + document.number());
     }
 
     private static void outletAndDay(TextBuilder text, DocumentDetails details) {
@@ -100,26 +109,26 @@ final class DocumentDesk {
         text.ours(published == null ? "" : published + ", ");
     }
 
-    DeskReply document(PersonId person, String reference) {
-        return with(person, reference, document -> document(person, document, 0));
+    DeskReply document(Occasion occasion, String reference) {
+        return with(occasion, reference, document -> document(occasion, document, 0));
     }
 
     /** Another page of the changes of the document of a number; empty if there is none. */
-    Optional<DeskReply> page(PersonId person, Press.DocPage page) {
-        return store.document(page.document()).map(document -> document(person, document, page.offset()));
+    Optional<DeskReply> page(Occasion occasion, Press.DocPage page) {
+        return store.document(page.document()).map(document -> document(occasion, document, page.offset()));
     }
 
-    private DeskReply document(PersonId person, DocumentId document, int offset) {
-        return switch (keeper.history(person, document)) {
-            case ListResult.History history -> document(history, offset);
-            case NotAllowed notAllowed -> DeskReply.plain(Lines.MODERATORS_ONLY);
-            case NoSuchDocument never -> nothing(document.value());
+    private DeskReply document(Occasion occasion, DocumentId document, int offset) {
+        return switch (keeper.history(occasion.person(), document)) {
+            case ListResult.History history -> document(occasion.words(), history, offset);
+            case NotAllowed notAllowed -> occasion.words().reply(DeskPhrase.MODERATORS_ONLY);
+            case NoSuchDocument never -> nothing(occasion.words(), document.value());
             case ListResult.Documents none -> throw new IllegalStateException("A list where a history was asked for");
             case ListResult.Proposals none -> throw new IllegalStateException("A list where a history was asked for");
         };
     }
 
-    private DeskReply document(ListResult.History history, int offset) {
+    private DeskReply document(DeskWords words, ListResult.History history, int offset) {
         List<DocumentChange> changes = history.changes().reversed();
         DocumentDetails details = history.newest().details();
         long number = history.changes().getFirst().number();
@@ -127,131 +136,167 @@ final class DocumentDesk {
         text.marked(Style.BOLD, () -> Excerpt.add(text, details.title(), LONGEST_TITLE));
         text.ours("\n");
         outletAndDay(text, details);
-        text.ours(Lines.language(details.language()) + ", "
-                + Lines.count(history.newest().text().length(), "character") + ", "
-                + Lines.count(history.newest().passages().size(), "passage") + " of evidence");
+        text.ours(words.nameOf(details.language()) + ", "
+                + words.say(
+                        DeskPhrase.SIZE,
+                        Map.of(
+                                "characters", history.newest().text().length(),
+                                "passages", history.newest().passages().size())));
         if (details.url() != null) {
-            text.ours("\nLink: ");
+            text.ours("\n" + words.say(DeskPhrase.LINK) + ": ");
             Excerpt.add(text, details.url().toString(), LONGEST_LINK);
         }
-        text.ours("\nNumber " + number + ", id ");
-        Excerpt.add(text, history.newest().document().value(), LONGEST_TITLE);
+        Quote id = new Quote(history.newest().document().value(), LONGEST_TITLE);
+        words.add(text.ours("\n"), DeskPhrase.DOC_NUMBER, Map.of("number", Long.toString(number), "id", id));
         boolean answers = changes.getFirst().answers();
-        text.ours(
-                answers
-                        ? "\nIt answers. /remove_" + number + " takes it out."
-                        : "\nIt was removed and does not answer. /restore_" + number + " brings it back.");
+        text.ours("\n"
+                + (answers
+                        ? words.say(DeskPhrase.DOC_ANSWERS, COMMAND, "/remove_" + number)
+                        : words.say(DeskPhrase.DOC_REMOVED, COMMAND, "/restore_" + number)));
         int from = Math.min(offset, (changes.size() - 1) / CHANGES * CHANGES);
         int to = Math.min(from + CHANGES, changes.size());
-        text.ours("\n\nWhat was done, the newest first:");
+        text.ours("\n\n" + words.say(DeskPhrase.DOC_HISTORY));
         int answering = answers ? changes.getFirst().version() : 0;
         for (DocumentChange change : changes.subList(from, to)) {
-            change(text, change, number, answering);
+            change(words, text, change, number, answering);
         }
         if (to < changes.size()) {
-            text.ours("\n… and " + (changes.size() - to) + " earlier");
+            text.ours("\n" + words.say(DeskPhrase.DOC_EARLIER, "count", changes.size() - to));
         }
         return new DeskReply(
                 text.build(),
-                Pager.keyboard(from, CHANGES, changes.size(), page -> new Press.DocPage(number, page)),
+                Pager.keyboard(from, CHANGES, changes.size(), page -> new Press.DocPage(number, page), words),
                 "doc:" + number);
     }
 
-    private void change(TextBuilder text, DocumentChange change, long number, int answering) {
-        text.ours("\nVersion " + change.version() + " " + change.kind().name().toLowerCase(Locale.ROOT));
+    private void change(DeskWords words, TextBuilder text, DocumentChange change, long number, int answering) {
+        DeskPhrase kind = switch (change.kind()) {
+            case ADDED -> DeskPhrase.CHANGE_ADDED;
+            case UPDATED -> DeskPhrase.CHANGE_UPDATED;
+            case REMOVED -> DeskPhrase.CHANGE_REMOVED;
+            case RESTORED -> DeskPhrase.CHANGE_RESTORED;
+        };
+        String said = words.say(kind, VERSION, Integer.toString(change.version()));
         if (change.restores() != null && change.restores() != change.version()) {
-            text.ours(" from version " + change.restores());
+            said = words.say(
+                    DeskPhrase.CHANGE_FROM, Map.of("change", said, VERSION, Integer.toString(change.restores())));
         }
         if (change.undoes() != null) {
-            text.ours(" by an undo");
+            said = words.say(DeskPhrase.CHANGE_UNDO, "change", said);
         }
-        text.ours(", " + Lines.moment(change.at()) + ", ");
-        author(text, change);
+        text.ours("\n" + said + ", " + DeskWords.moment(change.at()) + ", ");
+        if (change.author() == null) {
+            text.ours(words.say(DeskPhrase.NOBODY));
+        } else {
+            names.add(text, change.author());
+        }
         boolean first = change.kind() == DocumentChange.Kind.ADDED || change.kind() == DocumentChange.Kind.UPDATED;
         if (first && change.version() != answering) {
             text.ours(" /restore_" + number + "_" + change.version());
         }
     }
 
-    private void author(TextBuilder text, DocumentChange change) {
-        if (change.author() == null) {
-            text.ours("folder or command line");
-        } else {
-            names.add(text, change.author());
-        }
-    }
-
     DeskReply remove(Occasion occasion, String reference) {
         return with(
-                occasion.person(),
+                occasion,
                 reference,
-                document -> done(keeper.remove(occasion.person(), document, occasion.key()), "It is removed already."));
+                document -> done(
+                        occasion,
+                        keeper.remove(occasion.person(), document, occasion.key()),
+                        DeskPhrase.REMOVED_ALREADY));
     }
 
     DeskReply restore(Occasion occasion, String reference, @Nullable Integer version) {
         return with(
-                occasion.person(),
+                occasion,
                 reference,
                 document -> done(
+                        occasion,
                         version == null
                                 ? keeper.restore(occasion.person(), document, occasion.key())
                                 : keeper.restore(occasion.person(), document, version, occasion.key()),
-                        "It answers so already."));
+                        DeskPhrase.ANSWERS_ALREADY));
     }
 
     DeskReply undo(Occasion occasion) {
-        return done(keeper.undo(occasion.person(), occasion.key()), "It is so already.");
+        return done(occasion, keeper.undo(occasion.person(), occasion.key()), DeskPhrase.SO_ALREADY);
     }
 
-    private DeskReply done(KeepingResult result, String unchanged) {
+    private DeskReply done(Occasion occasion, KeepingResult result, DeskPhrase unchanged) {
+        DeskWords words = occasion.words();
         return switch (result) {
-            case KeepingResult.Changed changed -> changed(changed.change());
-            case KeepingResult.Unchanged nothing -> DeskReply.plain(unchanged + " Nothing was done.");
-            case KeepingResult.NothingToUndo nothing ->
-                DeskReply.plain("You have changed no document, or have taken it all back. Nothing was done.");
-            case KeepingResult.ChangedSince since -> changedSince(since.later());
+            case KeepingResult.Changed changed -> changed(words, changed.change());
+            case KeepingResult.Unchanged nothing -> words.reply(unchanged);
+            case KeepingResult.NothingToUndo nothing -> words.reply(DeskPhrase.NOTHING_TO_UNDO);
+            case KeepingResult.ChangedSince since -> changedSince(words, since.later());
             case NoSuchDocument never ->
-                DeskReply.plain("There is no such version. "
-                        + store.number(never.document())
-                                .map(number -> "/doc_" + number + " lists them.")
-                                .orElse("/docs lists all documents."));
-            case NotAllowed notAllowed -> DeskReply.plain(Lines.MODERATORS_ONLY);
+                words.reply(
+                        DeskPhrase.NO_VERSION,
+                        Map.of(
+                                COMMAND,
+                                store.number(never.document())
+                                        .map(number -> "/doc_" + number)
+                                        .orElse("/docs")));
+            case NotAllowed notAllowed -> words.reply(DeskPhrase.MODERATORS_ONLY);
         };
     }
 
-    private DeskReply changed(DocumentChange change) {
-        long number = number(change);
-        TextBuilder text = new TextBuilder().ours(change.undoes() == null ? "" : "Taken back. ");
-        title(text, change);
-        if (!change.answers()) {
-            text.ours(" does not answer any more. /restore_" + number + " brings it back.");
-        } else if (change.restores() == null || change.restores() == change.version()) {
-            text.ours(" answers again, as version " + change.version() + ". /doc_" + number + " shows it.");
-        } else {
-            text.ours(" answers as in version " + change.restores() + " again; this is now version " + change.version()
-                    + ". /doc_" + number + " shows all.");
+    private DeskReply changed(DeskWords words, DocumentChange change) {
+        TextBuilder text = new TextBuilder();
+        if (change.undoes() != null) {
+            text.ours(words.say(DeskPhrase.TAKEN_BACK, "what", ""));
         }
-        return DeskReply.of(text.build());
+        return DeskReply.of(answering(words, text, change).build());
     }
 
-    private DeskReply changedSince(DocumentChange later) {
-        TextBuilder text = new TextBuilder().ours("Your last change was to ");
-        title(text, later);
-        text.ours(", which was changed since (" + Lines.moment(later.at()) + ", ");
-        author(text, later);
-        text.ours("). Nothing was done. /doc_" + number(later) + " shows the versions to go back to.");
-        return DeskReply.of(text.build());
-    }
-
-    private void title(TextBuilder text, DocumentChange change) {
-        text.ours("“");
-        Excerpt.add(
+    private TextBuilder answering(DeskWords words, TextBuilder text, DocumentChange change) {
+        long number = number(change);
+        String version = Integer.toString(change.version());
+        if (!change.answers()) {
+            return words.add(
+                    text, DeskPhrase.ANSWERS_NO_MORE, Map.of(TITLE, title(change), COMMAND, "/restore_" + number));
+        }
+        if (change.restores() == null || change.restores() == change.version()) {
+            return words.add(
+                    text,
+                    DeskPhrase.ANSWERS_AGAIN,
+                    Map.of(TITLE, title(change), VERSION, version, COMMAND, "/doc_" + number));
+        }
+        return words.add(
                 text,
+                DeskPhrase.ANSWERS_AS,
+                Map.of(
+                        TITLE,
+                        title(change),
+                        "from",
+                        Integer.toString(change.restores()),
+                        VERSION,
+                        version,
+                        COMMAND,
+                        "/doc_" + number));
+    }
+
+    private DeskReply changedSince(DeskWords words, DocumentChange later) {
+        PersonId author = later.author();
+        return words.reply(
+                DeskPhrase.CHANGED_SINCE,
+                Map.of(
+                        TITLE,
+                        title(later),
+                        "moment",
+                        DeskWords.moment(later.at()),
+                        "author",
+                        author == null ? words.say(DeskPhrase.NOBODY) : names.quote(author),
+                        COMMAND,
+                        "/doc_" + number(later)));
+    }
+
+    private Quote title(DocumentChange change) {
+        return new Quote(
                 store.version(change.document(), change.version())
                         .map(version -> version.details().title())
                         .orElse(change.document().value()),
                 LONGEST_TITLE);
-        text.ours("”");
     }
 
     private long number(DocumentChange change) {
@@ -259,10 +304,10 @@ final class DocumentDesk {
     }
 
     /** Does something with the one document that a person means; says so where there is none, or several. */
-    private DeskReply with(PersonId person, String reference, Function<DocumentId, DeskReply> work) {
+    private DeskReply with(Occasion occasion, String reference, Function<DocumentId, DeskReply> work) {
         String words = reference.strip();
         if (words.isEmpty()) {
-            return DeskReply.plain("Which document? Add its number, or words of its title; /docs lists them all.");
+            return occasion.words().reply(DeskPhrase.WHICH_DOCUMENT);
         }
         Optional<DocumentId> exact = exact(words);
         if (exact.isPresent()) {
@@ -270,14 +315,15 @@ final class DocumentDesk {
         }
         List<DocumentSummary> found = new ArrayList<>();
         for (boolean removed : new boolean[] {false, true}) {
-            if (keeper.documents(person, words, removed, 0, PAGE) instanceof ListResult.Documents documents) {
+            if (keeper.documents(occasion.person(), words, removed, 0, PAGE)
+                    instanceof ListResult.Documents documents) {
                 found.addAll(documents.page().documents());
             }
         }
         return switch (found.size()) {
-            case 0 -> nothing(words);
+            case 0 -> nothing(occasion.words(), words);
             case 1 -> work.apply(found.getFirst().id());
-            default -> several(words, found);
+            default -> several(occasion.words(), words, found);
         };
     }
 
@@ -291,18 +337,13 @@ final class DocumentDesk {
                 .filter(id -> store.number(id).isPresent()));
     }
 
-    private static DeskReply nothing(String words) {
-        TextBuilder text = new TextBuilder().ours("There is no document “");
-        Excerpt.add(text, words, LONGEST_WORDS);
-        return DeskReply.of(text.ours("”. /docs lists all, and /docs with words those that have them in their title,"
-                        + " outlet or id. Nothing was done.")
-                .build());
+    private static DeskReply nothing(DeskWords words, String sought) {
+        return words.reply(DeskPhrase.NO_DOCUMENT, Map.of("words", new Quote(sought, LONGEST_WORDS)));
     }
 
-    private static DeskReply several(String words, List<DocumentSummary> found) {
-        TextBuilder text = new TextBuilder().ours("Several documents have “");
-        Excerpt.add(text, words, LONGEST_WORDS);
-        text.ours("”. Nothing was done; say it again with the number of the one you mean:");
+    private static DeskReply several(DeskWords words, String sought, List<DocumentSummary> found) {
+        TextBuilder text =
+                words.add(new TextBuilder(), DeskPhrase.SEVERAL_DOCUMENTS, "words", new Quote(sought, LONGEST_WORDS));
         found.stream().limit(PAGE).forEach(document -> {
             text.ours("\n• " + document.number() + ": ");
             Excerpt.add(text, document.details().title(), LONGEST_TITLE);

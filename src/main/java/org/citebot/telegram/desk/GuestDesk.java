@@ -3,6 +3,7 @@ package org.citebot.telegram.desk;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.citebot.telegram.limit.Guests;
 import org.citebot.telegram.limit.Guests.Guest;
 import org.citebot.telegram.text.Excerpt;
@@ -27,37 +28,44 @@ final class GuestDesk {
     }
 
     DeskReply invite(Occasion occasion, String bot) {
+        DeskWords words = occasion.words();
         String code = guests.invite(occasion.person(), occasion.key()).reveal();
-        return DeskReply.plain("This link lets one person in while I am private, once, within a week:\n\nhttps://t.me/"
-                + bot + "?start=join-" + code + "\n\n/guests shows who came, and shuts them out again.");
+        return DeskReply.plain(words.say(DeskPhrase.INVITE) + "\n\nhttps://t.me/" + bot + "?start=join-" + code + "\n\n"
+                + words.say(DeskPhrase.INVITE_GUESTS));
     }
 
-    DeskReply list(int offset) {
+    DeskReply list(Occasion occasion, int offset) {
+        DeskWords words = occasion.words();
         List<Guest> all = guests.list();
         int from = Math.max(0, Math.min(offset, (all.size() - 1) / PAGE * PAGE));
         TextBuilder text = new TextBuilder();
-        text.marked(Style.BOLD, () -> text.ours("Who was invited"));
+        text.marked(Style.BOLD, () -> text.ours(words.say(DeskPhrase.GUESTS)));
         List<List<Button>> rows = new ArrayList<>();
         for (Guest guest : all.subList(from, Math.min(from + PAGE, all.size()))) {
-            line(text, guest);
+            line(words, text, guest);
             Press remove = new Press.ShutOut(guest.person());
             if (remove.data().getBytes(StandardCharsets.UTF_8).length <= LONGEST_DATA) {
-                rows.add(List.of(remove.button("Shut out " + name(guest))));
+                rows.add(List.of(remove.button(words.say(DeskPhrase.SHUT_OUT, "name", name(guest)))));
             }
         }
-        text.ours(all.isEmpty() ? "\n\nNobody yet. /invite makes a link for one person." : "\n\n/invite makes a link.");
-        rows.addAll(Pager.rows(from, PAGE, all.size(), Press.GuestsPage::new));
+        text.ours("\n\n" + words.say(all.isEmpty() ? DeskPhrase.GUESTS_NONE : DeskPhrase.GUESTS_INVITE));
+        rows.addAll(Pager.rows(from, PAGE, all.size(), Press.GuestsPage::new, words));
         return new DeskReply(text.build(), new Keyboard(rows), "guests");
     }
 
-    DeskReply shutOut(Press.ShutOut press) {
+    DeskReply shutOut(Occasion occasion, Press.ShutOut press) {
         guests.remove(press.person());
-        return list(0);
+        return list(occasion, 0);
     }
 
-    private void line(TextBuilder text, Guest guest) {
-        text.ours("\n• ").foreign(name(guest)).ours(", since " + Lines.moment(guest.admitted()) + ", by ");
-        names.add(text, guest.inviter());
+    private void line(DeskWords words, TextBuilder text, Guest guest) {
+        words.add(
+                text.ours("\n• "),
+                DeskPhrase.GUEST_LINE,
+                Map.of(
+                        "name", new DeskWords.Quote(name(guest), LONGEST_NAME),
+                        "moment", DeskWords.moment(guest.admitted()),
+                        "inviter", names.quote(guest.inviter())));
     }
 
     private static String name(Guest guest) {

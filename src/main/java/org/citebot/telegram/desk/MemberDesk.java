@@ -3,6 +3,7 @@ package org.citebot.telegram.desk;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.citebot.corpus.PersonId;
 import org.citebot.moderation.ClaimResult;
@@ -32,96 +33,92 @@ final class MemberDesk {
     }
 
     DeskReply claim(Occasion occasion, String code) {
-        return DeskReply.plain(
-                switch (roles.claim(occasion.person(), code)) {
-                    case ClaimResult.Claimed claimed -> owned(occasion);
-                    case ClaimResult.Owned owned ->
-                        owned.oneself() ? owned(occasion) : "This bot has an owner already.";
-                    case ClaimResult.WrongCode wrong ->
-                        "This link is used up or too old. Whoever runs the bot gets a new one at its next start.";
-                });
+        DeskWords words = occasion.words();
+        return switch (roles.claim(occasion.person(), code)) {
+            case ClaimResult.Claimed claimed -> owned(occasion);
+            case ClaimResult.Owned owned -> owned.oneself() ? owned(occasion) : words.reply(DeskPhrase.OWNED_ALREADY);
+            case ClaimResult.WrongCode wrong -> words.reply(DeskPhrase.WRONG_CODE);
+        };
     }
 
-    private String owned(Occasion occasion) {
+    private DeskReply owned(Occasion occasion) {
         names.remember(occasion.person(), occasion.name());
-        return "You own this bot. /help shows what you can do.";
+        return occasion.words().reply(DeskPhrase.OWNED);
     }
 
-    DeskReply list(PersonId person, int offset) {
-        return owns(person) ? list(offset, null) : DeskReply.plain(Lines.OWNER_ONLY);
+    DeskReply list(Occasion occasion, int offset) {
+        return owns(occasion.person())
+                ? list(occasion.words(), offset, null)
+                : occasion.words().reply(DeskPhrase.OWNER_ONLY);
     }
 
     DeskReply grant(Occasion occasion, PersonId person, String name) {
         RoleResult result = roles.grant(occasion.person(), person);
         if (result instanceof NotAllowed) {
-            return DeskReply.plain(Lines.OWNER_ONLY);
+            return occasion.words().reply(DeskPhrase.OWNER_ONLY);
         }
         names.remember(person, name);
-        TextBuilder text = new TextBuilder();
-        names.add(text, person);
-        return DeskReply.of(text.ours(result(occasion, person, result)).build());
+        return occasion.words().reply(result(occasion, person, result), Map.of("name", names.quote(person)));
     }
 
-    private String result(Occasion occasion, PersonId person, RoleResult result) {
+    private DeskPhrase result(Occasion occasion, PersonId person, RoleResult result) {
         if (person.equals(occasion.person())) {
-            return " owns this bot and needs no other role. Nothing was done.";
+            return DeskPhrase.OWNER_NEEDS_NONE;
         }
         boolean now = result instanceof RoleResult.Granted
                 || roles.members().stream()
                         .anyMatch(member -> member.person().equals(person)
                                 && !member.granted().isBefore(occasion.received()));
-        return now
-                ? " is a moderator from now on. /moderators lists all and takes it back."
-                : " is a moderator already. Nothing was done.";
+        return now ? DeskPhrase.MODERATOR_NOW : DeskPhrase.MODERATOR_ALREADY;
     }
 
     DeskReply revoke(Occasion occasion, PersonId person) {
         RoleResult result = roles.revoke(occasion.person(), person);
         if (result instanceof NotAllowed) {
-            return DeskReply.plain(Lines.OWNER_ONLY);
+            return occasion.words().reply(DeskPhrase.OWNER_ONLY);
         }
         // Only the owner, whom nobody can revoke, has a role still.
         return roles.of(person).isPresent()
-                ? DeskReply.plain("The owner stays the owner. Nothing was done.")
-                : list(0, names.of(person));
+                ? occasion.words().reply(DeskPhrase.OWNER_STAYS)
+                : list(occasion.words(), 0, person);
     }
 
-    /** @param revoked the name of somebody who just lost the role; null if nobody did */
-    private DeskReply list(int offset, @Nullable String revoked) {
+    /** @param revoked somebody who just lost the role; null if nobody did */
+    private DeskReply list(DeskWords words, int offset, @Nullable PersonId revoked) {
         List<Member> members = roles.members();
         int from = Math.min(offset, (members.size() - 1) / PAGE * PAGE);
         TextBuilder text = new TextBuilder();
         if (revoked != null) {
-            text.foreign(revoked).ours(" is no moderator any more.\n\n");
+            words.add(text, DeskPhrase.MODERATOR_NO_MORE, "name", names.quote(revoked))
+                    .ours("\n\n");
         }
-        text.marked(Style.BOLD, () -> text.ours("Who keeps the documents"));
+        text.marked(Style.BOLD, () -> text.ours(words.say(DeskPhrase.MEMBERS)));
         List<List<Button>> rows = new ArrayList<>();
         for (Member member : members.subList(from, Math.min(from + PAGE, members.size()))) {
-            line(text, member);
-            button(member).ifPresent(button -> rows.add(List.of(button)));
+            line(words, text, member);
+            button(words, member).ifPresent(button -> rows.add(List.of(button)));
         }
-        text.ours("\n\nTo add a moderator, share that person's contact with me here, or reply /moderators to one of"
-                + " that person's messages in a group where I am.");
-        rows.addAll(Pager.rows(from, PAGE, members.size(), Press.MembersPage::new));
+        text.ours("\n\n" + words.say(DeskPhrase.MEMBERS_HOW));
+        rows.addAll(Pager.rows(from, PAGE, members.size(), Press.MembersPage::new, words));
         return new DeskReply(text.build(), new Keyboard(rows), "members");
     }
 
-    private void line(TextBuilder text, Member member) {
-        text.ours("\n• ");
-        names.add(text, member.person());
-        text.ours((member.role() == Role.OWNER ? ", owner since " : ", moderator since ")
-                + Lines.moment(member.granted()));
+    private void line(DeskWords words, TextBuilder text, Member member) {
+        DeskPhrase phrase = member.role() == Role.OWNER ? DeskPhrase.MEMBER_OWNER : DeskPhrase.MEMBER_MODERATOR;
+        words.add(
+                text.ours("\n• "),
+                phrase,
+                Map.of("name", names.quote(member.person()), "moment", DeskWords.moment(member.granted())));
         if (member.granter() != null) {
-            text.ours(", by ");
-            names.add(text, member.granter());
+            words.add(text.ours(", "), DeskPhrase.GRANTED_BY, "name", names.quote(member.granter()));
         }
     }
 
-    private Optional<Button> button(Member member) {
+    private Optional<Button> button(DeskWords words, Member member) {
         Press revoke = new Press.Revoke(member.person());
         boolean fits = revoke.data().getBytes(StandardCharsets.UTF_8).length <= LONGEST_DATA;
         return member.role() == Role.MODERATOR && fits
-                ? Optional.of(revoke.button("Revoke " + names.of(member.person())))
+                ? Optional.of(revoke.button(words.say(DeskPhrase.REVOKE, "name", names.of(member.person()))))
                 : Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package org.citebot.telegram.desk;
 
 import java.time.Instant;
 import org.citebot.corpus.PersonId;
+import org.citebot.language.Language;
 
 /**
  * Who asks for something, where and when.
@@ -13,6 +14,20 @@ import org.citebot.corpus.PersonId;
  * @param chat where
  * @param message the number of the message that asks, or of the one whose button was pressed
  * @param personal whether nobody else reads the chat
+ * @param language in which the person is spoken to
  */
 public record Occasion(
-        PersonId person, String name, String key, Instant received, long chat, int message, boolean personal) {}
+        PersonId person,
+        String name,
+        String key,
+        Instant received,
+        long chat,
+        int message,
+        boolean personal,
+        Language language) {
+
+    /** In which the person is spoken to. */
+    public DeskWords words() {
+        return DeskWords.in(language);
+    }
+}

@@ -2,6 +2,7 @@ package org.citebot.telegram.desk;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.citebot.corpus.PersonId;
@@ -14,6 +15,7 @@ import org.citebot.telegram.desk.DeskRequest.Collect;
 import org.citebot.telegram.desk.PastedTexts.PastedText;
 import org.citebot.telegram.text.FormattedText;
 import org.citebot.telegram.text.Keyboard;
+import org.citebot.telegram.text.Keyboard.Button;
 
 /** Puts a text together that Telegram has cut into messages. For many threads. */
 final class PasteDesk {
@@ -21,10 +23,6 @@ final class PasteDesk {
     private static final Duration LIFE = Duration.ofHours(1);
     private static final int LONGEST = 2 * 1024 * 1024;
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…][\"'”’»)\\]]*\\s*\\z");
-    private static final DeskReply VOID = DeskReply.plain("The text that you began to send me was left for more than an"
-            + " hour and is void. Send /add to begin again. What you sent just now was not taken: if it was a question,"
-            + " ask it again.");
-
     private final PastedTexts texts;
     private final ModerationService proposals;
     private final ProposalDesk desk;
@@ -42,14 +40,14 @@ final class PasteDesk {
     }
 
     DeskReply begin(Occasion occasion, String firstPart) {
+        DeskWords words = occasion.words();
         PastedText text = texts.begin(occasion);
-        String dropped = text.dropped() == 0
-                ? ""
-                : "What you had sent before (" + Lines.count(text.dropped(), "part") + ") was dropped. ";
+        String dropped =
+                text.dropped() == 0 ? "" : words.say(DeskPhrase.PASTE_DROPPED_BEFORE, "parts", text.dropped()) + " ";
         if (firstPart.isBlank()) {
             return new DeskReply(
-                    FormattedText.plain(dropped + "Send me the text now, in as many messages as it takes."),
-                    new Keyboard(List.of(List.of(new Press.Drop(text.begun()).button("Drop it")))),
+                    FormattedText.plain(dropped + words.say(DeskPhrase.PASTE_SEND)),
+                    new Keyboard(List.of(List.of(drop(words, text)))),
                     null);
         }
         return put(occasion, occasion.message(), firstPart, dropped);
@@ -59,11 +57,11 @@ final class PasteDesk {
         Optional<PastedText> text =
                 texts.find(occasion.chat(), occasion.person()).filter(found -> found.isFor(occasion.key()));
         if (text.isEmpty()) {
-            return DeskReply.plain("No text is being put together here. /add begins one.");
+            return occasion.words().reply(DeskPhrase.PASTE_NONE);
         }
         if (isVoid(occasion, text.get())) {
             texts.end(occasion);
-            return VOID;
+            return occasion.words().reply(DeskPhrase.PASTE_VOID);
         }
         return put(occasion, message, part, "");
     }
@@ -74,43 +72,46 @@ final class PasteDesk {
     }
 
     private DeskReply put(Occasion occasion, int message, String part, String before) {
+        DeskWords words = occasion.words();
         boolean fits = texts.put(occasion, message, part, LONGEST);
         PastedText text = texts.find(occasion.chat(), occasion.person()).orElseThrow();
-        String soFar = Lines.count(text.parts().size(), "part") + ", " + Lines.count(text.length(), "character");
-        String line = !fits
-                ? "This does not fit: a text has at most 2 MB. So far: " + soFar + ". Send a longer one as a file."
-                : soFar + " so far. "
-                        + (part.length() < Collect.LEAST_CUT
-                                ? "If this was the end, press “That is all”; else send more."
-                                : "Send the next part, or press “That is all”.");
-        return new DeskReply(FormattedText.plain(before + line), buttons(text), null);
+        String size =
+                words.say(DeskPhrase.PASTE_SIZE, Map.of("parts", text.parts().size(), "characters", text.length()));
+        DeskPhrase phrase = !fits
+                ? DeskPhrase.PASTE_TOO_LONG
+                : part.length() < Collect.LEAST_CUT ? DeskPhrase.PASTE_END : DeskPhrase.PASTE_NEXT;
+        return new DeskReply(FormattedText.plain(before + words.say(phrase, "size", size)), buttons(words, text), null);
     }
 
-    private static Keyboard buttons(PastedText text) {
-        return new Keyboard(List.of(List.of(
-                new Press.Finish(text.begun()).button("That is all"), new Press.Drop(text.begun()).button("Drop it"))));
+    private static Keyboard buttons(DeskWords words, PastedText text) {
+        return new Keyboard(List.of(
+                List.of(new Press.Finish(text.begun()).button(words.say(DeskPhrase.PASTE_ALL)), drop(words, text))));
+    }
+
+    private static Button drop(DeskWords words, PastedText text) {
+        return new Press.Drop(text.begun()).button(words.say(DeskPhrase.PASTE_DROP));
     }
 
     PressReply finish(Occasion occasion, int begun) {
+        DeskWords words = occasion.words();
         Optional<PastedText> found = find(occasion, begun);
         if (found.isEmpty()) {
-            return PressReply.notice(Lines.TOO_OLD);
+            return PressReply.notice(words.say(DeskPhrase.TOO_OLD));
         }
         PastedText text = found.get();
         if (isVoid(occasion, text)) {
             texts.end(occasion);
-            return PressReply.showing(
-                    DeskReply.plain("This text was left for more than an hour and is void. Send /add to begin again."));
+            return PressReply.showing(words.reply(DeskPhrase.PASTE_VOID_SHORT));
         }
         if (text.parts().isEmpty()) {
-            return PressReply.notice("Nothing has come yet. Send me the text first.");
+            return PressReply.notice(words.say(DeskPhrase.PASTE_NOTHING));
         }
         ProposalResult result =
                 proposals.propose(occasion.person(), Submission.text(join(text.parts())), occasion.key());
         DeskReply told = desk.told(occasion, result);
         if (result instanceof Unusable || result instanceof NotAllowed) {
-            return PressReply.showing(
-                    new DeskReply(told.text(), result instanceof Unusable ? buttons(text) : Keyboard.NONE, null));
+            return PressReply.showing(new DeskReply(
+                    told.text(), result instanceof Unusable ? buttons(words, text) : Keyboard.NONE, null));
         }
         texts.end(occasion);
         return PressReply.showing(told);
@@ -118,10 +119,10 @@ final class PasteDesk {
 
     PressReply drop(Occasion occasion, int begun) {
         if (find(occasion, begun).isEmpty()) {
-            return PressReply.notice(Lines.TOO_OLD);
+            return PressReply.notice(occasion.words().say(DeskPhrase.TOO_OLD));
         }
         texts.end(occasion);
-        return PressReply.showing(DeskReply.plain("Dropped. Nothing was added."));
+        return PressReply.showing(occasion.words().reply(DeskPhrase.PASTE_DROPPED));
     }
 
     void forget(PersonId person) {

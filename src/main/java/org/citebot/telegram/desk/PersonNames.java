@@ -30,6 +30,11 @@ final class PersonNames {
         Excerpt.add(text, of(person), LONGEST);
     }
 
+    /** The same, to stand in a text. */
+    DeskWords.Quote quote(PersonId person) {
+        return new DeskWords.Quote(find(person).orElse(person.value()), LONGEST);
+    }
+
     /** What to call a person, on one line. */
     String of(PersonId person) {
         return Excerpt.of(find(person).orElse(person.value()), LONGEST);

@@ -1,25 +1,19 @@
 package org.citebot.telegram.desk;
 
-import java.util.List;
 import java.util.Optional;
 import org.citebot.corpus.PersonId;
-import org.citebot.telegram.text.Keyboard.Button;
+import org.citebot.telegram.text.ButtonData;
+import org.citebot.telegram.text.Pressable;
+import org.jspecify.annotations.Nullable;
 
 /** What a button stands for, and how that is written into its data. */
-sealed interface Press {
-
-    /** What the button brings back. */
-    String data();
-
-    default Button button(String label) {
-        return new Button(label, data());
-    }
+sealed interface Press extends Pressable {
 
     /** @param shown {@linkplain PreviewText#fingerprint of the preview}, so that nobody approves what was not seen */
     record Approve(long proposal, String shown) implements Press {
         @Override
         public String data() {
-            return "approve:" + proposal + ":" + shown;
+            return ButtonData.write("approve", proposal, shown);
         }
     }
 
@@ -27,7 +21,7 @@ sealed interface Press {
     record Replace(long proposal, long document, String shown) implements Press {
         @Override
         public String data() {
-            return "replace:" + proposal + ":" + document + ":" + shown;
+            return ButtonData.write("replace", proposal, document, shown);
         }
     }
 
@@ -35,14 +29,14 @@ sealed interface Press {
     record Edit(long proposal) implements Press {
         @Override
         public String data() {
-            return "edit:" + proposal;
+            return ButtonData.write("edit", proposal);
         }
     }
 
     record Reject(long proposal) implements Press {
         @Override
         public String data() {
-            return "reject:" + proposal;
+            return ButtonData.write("reject", proposal);
         }
     }
 
@@ -50,7 +44,7 @@ sealed interface Press {
     record Show(long proposal) implements Press {
         @Override
         public String data() {
-            return "show:" + proposal;
+            return ButtonData.write("show", proposal);
         }
     }
 
@@ -58,49 +52,49 @@ sealed interface Press {
     record DocsPage(boolean removed, int offset) implements Press {
         @Override
         public String data() {
-            return "docs:" + (removed ? 1 : 0) + ":" + offset;
+            return ButtonData.write("docs", removed, offset);
         }
     }
 
     record DocPage(long document, int offset) implements Press {
         @Override
         public String data() {
-            return "doc:" + document + ":" + offset;
+            return ButtonData.write("doc", document, offset);
         }
     }
 
     record ProposalsPage(int offset) implements Press {
         @Override
         public String data() {
-            return "proposals:" + offset;
+            return ButtonData.write("proposals", offset);
         }
     }
 
     record MembersPage(int offset) implements Press {
         @Override
         public String data() {
-            return "members:" + offset;
+            return ButtonData.write("members", offset);
         }
     }
 
     record Revoke(PersonId person) implements Press {
         @Override
         public String data() {
-            return "revoke:" + person;
+            return ButtonData.write("revoke", person);
         }
     }
 
     record GuestsPage(int offset) implements Press {
         @Override
         public String data() {
-            return "guests:" + offset;
+            return ButtonData.write("guests", offset);
         }
     }
 
     record ShutOut(PersonId person) implements Press {
         @Override
         public String data() {
-            return "shut-out:" + person;
+            return ButtonData.write("shut-out", person);
         }
     }
 
@@ -108,7 +102,7 @@ sealed interface Press {
     record Finish(int begun) implements Press {
         @Override
         public String data() {
-            return "finish:" + begun;
+            return ButtonData.write("finish", begun);
         }
     }
 
@@ -116,65 +110,38 @@ sealed interface Press {
     record Drop(int begun) implements Press {
         @Override
         public String data() {
-            return "drop:" + begun;
+            return ButtonData.write("drop", begun);
         }
     }
 
     /** Reads what a button, or somebody who pretends to be one, brought back; empty for what no button has. */
     static Optional<Press> read(String data) {
-        int colon = data.indexOf(':');
-        if (colon < 0) {
-            return Optional.empty();
-        }
-        String rest = data.substring(colon + 1);
-        Arguments given = new Arguments(List.of(rest.split(":", -1)));
-        try {
-            return switch (data.substring(0, colon)) {
-                case "approve" -> given.are(2, new Approve(given.number(0), given.word(1)));
-                case "replace" -> given.are(3, new Replace(given.number(0), given.number(1), given.word(2)));
-                case "edit" -> given.are(1, new Edit(given.number(0)));
-                case "reject" -> given.are(1, new Reject(given.number(0)));
-                case "show" -> given.are(1, new Show(given.number(0)));
-                case "docs" -> given.are(2, new DocsPage(given.number(0) == 1, given.offset(1)));
-                case "doc" -> given.are(2, new DocPage(given.number(0), given.offset(1)));
-                case "proposals" -> given.are(1, new ProposalsPage(given.offset(0)));
-                case "members" -> given.are(1, new MembersPage(given.offset(0)));
-                case "guests" -> given.are(1, new GuestsPage(given.offset(0)));
-                case "shut-out" -> Optional.of(new ShutOut(new PersonId(rest)));
-                case "finish" -> given.are(1, new Finish(given.offset(0)));
-                case "drop" -> given.are(1, new Drop(given.offset(0)));
-                case "revoke" -> Optional.of(new Revoke(new PersonId(rest)));
-                default -> Optional.empty();
-            };
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return ButtonData.read(data, Press::of);
     }
 
-    /** What stands behind the verb; whatever is not as it should be is an {@link IllegalArgumentException}. */
-    record Arguments(List<String> words) {
+    private static @Nullable Press of(ButtonData given) {
+        return switch (given.verb()) {
+            case "revoke" -> new Revoke(new PersonId(given.rest()));
+            case "shut-out" -> new ShutOut(new PersonId(given.rest()));
+            default -> ofShape(given);
+        };
+    }
 
-        String word(int index) {
-            return index < words.size() ? words.get(index) : "";
-        }
-
-        long number(int index) {
-            return Long.parseLong(digits(index));
-        }
-
-        int offset(int index) {
-            return Integer.parseInt(digits(index));
-        }
-
-        private String digits(int index) {
-            if (!word(index).matches("[0-9]{1,19}")) {
-                throw new IllegalArgumentException("No number: " + word(index));
-            }
-            return word(index);
-        }
-
-        Optional<Press> are(int count, Press press) {
-            return words.size() == count ? Optional.of(press) : Optional.empty();
-        }
+    private static @Nullable Press ofShape(ButtonData given) {
+        return switch (given.shape()) {
+            case "approve/2" -> new Approve(given.longNumber(0), given.word(1));
+            case "replace/3" -> new Replace(given.longNumber(0), given.longNumber(1), given.word(2));
+            case "edit/1" -> new Edit(given.longNumber(0));
+            case "reject/1" -> new Reject(given.longNumber(0));
+            case "show/1" -> new Show(given.longNumber(0));
+            case "docs/2" -> new DocsPage(given.flag(0), given.number(1));
+            case "doc/2" -> new DocPage(given.longNumber(0), given.number(1));
+            case "proposals/1" -> new ProposalsPage(given.number(0));
+            case "members/1" -> new MembersPage(given.number(0));
+            case "guests/1" -> new GuestsPage(given.number(0));
+            case "finish/1" -> new Finish(given.number(0));
+            case "drop/1" -> new Drop(given.number(0));
+            default -> null;
+        };
     }
 }

@@ -2,7 +2,9 @@ package org.citebot.telegram.desk;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.citebot.corpus.CorpusStore;
@@ -27,6 +29,7 @@ import org.citebot.moderation.ProposalResult;
 import org.citebot.moderation.Refusal;
 import org.citebot.moderation.Submission;
 import org.citebot.moderation.Unusable;
+import org.citebot.telegram.desk.DeskWords.Quote;
 import org.citebot.telegram.text.Excerpt;
 import org.citebot.telegram.text.FormattedText.Style;
 import org.citebot.telegram.text.Keyboard;
@@ -41,10 +44,6 @@ final class ProposalDesk {
     private static final int LONGEST_VALUE = 800;
     private static final int LONGEST_PROBLEM = 300;
     private static final int MOST_STRANGE = 5;
-    private static final String CHANGED =
-            "It was changed since you saw it. Nothing was done; this is how it stands now.";
-    private static final String NEXT = "Reply to the preview with lines such as “Title: …”, “Outlet: …”,"
-            + " “Date: 2024-05-31” or “Link: …”; the button Edit shows the values to copy. Nothing was changed.";
 
     private final Moderation moderation;
     private final CorpusStore store;
@@ -57,7 +56,7 @@ final class ProposalDesk {
         this.store = store;
         this.names = names;
         this.clock = clock;
-        this.preview = new PreviewText(store, names);
+        this.preview = new PreviewText(store, names, moderation.proposals());
     }
 
     DeskReply offer(Occasion occasion, Submission submission) {
@@ -66,73 +65,76 @@ final class ProposalDesk {
 
     /** What became of something that a person brought. */
     DeskReply told(Occasion occasion, ProposalResult result) {
+        DeskWords words = occasion.words();
         return switch (result) {
-            case ProposalResult.Proposed proposed -> preview.of(proposed.proposal(), null);
-            case ProposalResult.AlreadyProposed same ->
-                preview.of(same.proposal(), "The same text waits already. This is the proposal:");
-            case ProposalResult.AlreadyKnown known -> {
-                TextBuilder text = new TextBuilder().ours("This text is there already: “");
-                Excerpt.add(text, known.title(), LONGEST_TITLE);
-                yield DeskReply.of(text.ours("” " + command("doc", known.document()) + ". Nothing was added.")
-                        .build());
-            }
+            case ProposalResult.Proposed proposed -> preview.of(proposed.proposal(), null, words);
+            case ProposalResult.AlreadyProposed same -> preview.of(same.proposal(), DeskPhrase.SAME_WAITS, words);
+            case ProposalResult.AlreadyKnown known ->
+                words.reply(
+                        DeskPhrase.KNOWN_ALREADY,
+                        Map.of(
+                                "title",
+                                new Quote(known.title(), LONGEST_TITLE),
+                                "command",
+                                command("doc", known.document())));
             case Unusable unusable -> DeskReply.of(unusable(unusable).build());
-            case NotAllowed notAllowed -> DeskReply.plain(Lines.MODERATORS_ONLY);
-            case Closed closed -> closed(occasion.person(), closed);
+            case NotAllowed notAllowed -> words.reply(DeskPhrase.MODERATORS_ONLY);
+            case Closed closed -> closed(occasion, closed);
         };
     }
 
-    DeskReply show(PersonId person, long id) {
-        return switch (moderation.proposals().proposal(person, id)) {
-            case OpenResult.Open open -> preview.of(open.proposal(), null);
-            case Refusal refusal -> refused(person, id, refusal);
+    DeskReply show(Occasion occasion, long id) {
+        return switch (moderation.proposals().proposal(occasion.person(), id)) {
+            case OpenResult.Open open -> preview.of(open.proposal(), null, occasion.words());
+            case Refusal refusal -> refused(occasion, id, refusal);
         };
     }
 
-    DeskReply list(PersonId person, int offset) {
-        if (!(moderation.proposals().openProposals(person) instanceof ListResult.Proposals proposals)) {
-            return DeskReply.plain(Lines.MODERATORS_ONLY);
+    DeskReply list(Occasion occasion, int offset) {
+        DeskWords words = occasion.words();
+        if (!(moderation.proposals().openProposals(occasion.person()) instanceof ListResult.Proposals proposals)) {
+            return words.reply(DeskPhrase.MODERATORS_ONLY);
         }
         List<Long> open = proposals.open();
         if (open.isEmpty()) {
-            return DeskReply.plain(
-                    "Nothing waits for a decision. Send me a file, a forwarded post, or a text with /add.");
+            return words.reply(DeskPhrase.NOTHING_WAITS);
         }
         int from = Math.min(offset, (open.size() - 1) / PAGE * PAGE);
-        TextBuilder text = new TextBuilder().ours(Lines.count(open.size(), "proposal") + " to decide on:");
+        TextBuilder text = new TextBuilder().ours(words.say(DeskPhrase.PROPOSALS, "count", open.size()));
         for (long id : open.subList(from, Math.min(from + PAGE, open.size()))) {
-            if (moderation.proposals().proposal(person, id) instanceof OpenResult.Open shown) {
-                line(text, shown.proposal());
+            if (moderation.proposals().proposal(occasion.person(), id) instanceof OpenResult.Open shown) {
+                line(words, text, shown.proposal());
             }
         }
         return new DeskReply(
-                text.build(), Pager.keyboard(from, PAGE, open.size(), Press.ProposalsPage::new), "proposals");
+                text.build(), Pager.keyboard(from, PAGE, open.size(), Press.ProposalsPage::new, words), "proposals");
     }
 
-    private void line(TextBuilder text, Proposal proposal) {
-        text.ours("\n\n“");
-        Excerpt.add(text, proposal.details().title(), LONGEST_TITLE);
-        text.ours("”, " + Lines.ago(proposal.created(), clock.instant()));
-        if (proposal.proposer() != null) {
-            text.ours(" by ");
-            names.add(text, proposal.proposer());
+    private void line(DeskWords words, TextBuilder text, Proposal proposal) {
+        Quote title = new Quote(proposal.details().title(), LONGEST_TITLE);
+        String ago = words.ago(proposal.created(), clock.instant());
+        text.ours("\n\n");
+        if (proposal.proposer() == null) {
+            words.add(text, DeskPhrase.PROPOSALS_LINE, Map.of("title", title, "ago", ago));
+        } else {
+            Quote name = names.quote(proposal.proposer());
+            words.add(text, DeskPhrase.PROPOSALS_LINE_BY, Map.of("title", title, "ago", ago, "name", name));
         }
         text.ours("\n/proposal_" + proposal.id());
     }
 
     /** Tells how to edit, with the values to copy. */
-    DeskReply explainEdit(PersonId person, long id) {
-        return switch (moderation.proposals().proposal(person, id)) {
-            case OpenResult.Open open -> explainEdit(open.proposal());
-            case Refusal refusal -> refused(person, id, refusal);
+    DeskReply explainEdit(Occasion occasion, long id) {
+        return switch (moderation.proposals().proposal(occasion.person(), id)) {
+            case OpenResult.Open open -> explainEdit(occasion.words(), open.proposal());
+            case Refusal refusal -> refused(occasion, id, refusal);
         };
     }
 
-    private static DeskReply explainEdit(Proposal proposal) {
+    private static DeskReply explainEdit(DeskWords words, Proposal proposal) {
         DocumentDetails details = proposal.details();
-        TextBuilder text = new TextBuilder()
-                .ours("Proposal " + proposal.id() + ". Reply to this message with the lines to change, one or several."
-                        + " A name with nothing behind it takes the value away. Tap a line to copy it:\n");
+        TextBuilder text =
+                new TextBuilder().ours(words.say(DeskPhrase.EDIT_HOW, "id", Long.toString(proposal.id())) + "\n");
         for (DetailField field : DetailField.values()) {
             String value = Objects.toString(
                     switch (field) {
@@ -142,153 +144,163 @@ final class ProposalDesk {
                         case URL -> details.url();
                     },
                     "");
-            String line = (field.label() + ": " + value).strip();
+            String line = (words.label(field) + ": " + value).strip();
             text.ours("\n").marked(Style.CODE, () -> text.foreign(Excerpt.of(line, LONGEST_VALUE)));
         }
-        Keyboard back = new Keyboard(List.of(List.of(new Press.Show(proposal.id()).button("‹ Back"))));
+        Keyboard back =
+                new Keyboard(List.of(List.of(new Press.Show(proposal.id()).button(words.say(DeskPhrase.BACK)))));
         return new DeskReply(text.build(), back, PreviewText.subject(proposal.id()));
     }
 
-    DeskReply change(PersonId person, long id, String lines) {
+    DeskReply change(Occasion occasion, long id, String lines) {
+        PersonId person = occasion.person();
+        DeskWords words = occasion.words();
         ChangeLines change = ChangeLines.read(lines);
         // Whether it is open comes first: how to write lines helps nobody where nothing can be changed.
         if (moderation.proposals().proposal(person, id) instanceof Refusal refusal) {
-            return refused(person, id, refusal);
+            return refused(occasion, id, refusal);
         }
         if (change.values().isEmpty()) {
-            return new DeskReply(new TextBuilder().ours(NEXT).build(), Keyboard.NONE, PreviewText.subject(id));
+            return new DeskReply(words.line(DeskPhrase.HOW_TO_CHANGE), Keyboard.NONE, PreviewText.subject(id));
         }
         if (!change.strange().isEmpty()) {
-            return new DeskReply(strange(change.strange()).build(), Keyboard.NONE, PreviewText.subject(id));
+            return new DeskReply(strange(words, change.strange()).build(), Keyboard.NONE, PreviewText.subject(id));
         }
         return switch (moderation.proposals().edit(person, id, change.values())) {
-            case EditResult.Edited edited -> preview.of(edited.proposal(), null);
+            case EditResult.Edited edited -> preview.of(edited.proposal(), null, words);
             case Unusable unusable ->
                 new DeskReply(
-                        unusable(unusable).ours("\nNothing was changed.").build(),
+                        unusable(unusable)
+                                .ours("\n" + words.say(DeskPhrase.NOTHING_CHANGED))
+                                .build(),
                         Keyboard.NONE,
                         PreviewText.subject(id));
-            case Refusal refusal -> refused(person, id, refusal);
+            case Refusal refusal -> refused(occasion, id, refusal);
         };
     }
 
-    private static TextBuilder strange(List<String> lines) {
-        TextBuilder text = new TextBuilder().ours("I cannot tell what this changes:");
+    private static TextBuilder strange(DeskWords words, List<String> lines) {
+        TextBuilder text = new TextBuilder().ours(words.say(DeskPhrase.STRANGE));
         for (String line : lines.subList(0, Math.min(MOST_STRANGE, lines.size()))) {
             text.ours("\n• ");
             Excerpt.add(text, line, LONGEST_LINE);
         }
-        return text.ours(
-                "\nEach line begins with Title:, Outlet:, Date: or Link:, each at most once. Nothing was changed.");
+        return text.ours("\n" + words.say(DeskPhrase.STRANGE_HOW));
     }
 
-    DeskReply approve(PersonId person, Press.Approve press) {
-        return unseen(person, press.proposal(), press.shown())
-                .orElseGet(() ->
-                        decided(person, press.proposal(), moderation.proposals().approve(person, press.proposal())));
+    DeskReply approve(Occasion occasion, Press.Approve press) {
+        return unseen(occasion, press.proposal(), press.shown())
+                .orElseGet(() -> decided(
+                        occasion,
+                        press.proposal(),
+                        moderation.proposals().approve(occasion.person(), press.proposal())));
     }
 
-    DeskReply replace(PersonId person, Press.Replace press) {
+    DeskReply replace(Occasion occasion, Press.Replace press) {
         Optional<DocumentId> document = store.document(press.document());
         if (document.isEmpty()) {
-            return DeskReply.plain(Lines.TOO_OLD);
+            return occasion.words().reply(DeskPhrase.TOO_OLD);
         }
-        return unseen(person, press.proposal(), press.shown())
+        return unseen(occasion, press.proposal(), press.shown())
                 .orElseGet(() -> decided(
-                        person,
+                        occasion,
                         press.proposal(),
-                        moderation.proposals().replace(person, press.proposal(), document.get())));
+                        moderation.proposals().replace(occasion.person(), press.proposal(), document.get())));
     }
 
-    DeskReply reject(PersonId person, long id) {
-        return decided(person, id, moderation.proposals().reject(person, id));
+    DeskReply reject(Occasion occasion, long id) {
+        return decided(occasion, id, moderation.proposals().reject(occasion.person(), id));
     }
 
     /** The proposal, if it is not what was shown with the button. */
-    private Optional<DeskReply> unseen(PersonId person, long id, String shown) {
-        return moderation.proposals().proposal(person, id) instanceof OpenResult.Open open
+    private Optional<DeskReply> unseen(Occasion occasion, long id, String shown) {
+        return moderation.proposals().proposal(occasion.person(), id) instanceof OpenResult.Open open
                         && !PreviewText.fingerprint(open.proposal()).equals(shown)
-                ? Optional.of(preview.of(open.proposal(), CHANGED))
+                ? Optional.of(preview.of(open.proposal(), DeskPhrase.CHANGED_UNSEEN, occasion.words()))
                 : Optional.empty();
     }
 
-    private DeskReply decided(PersonId person, long id, DecisionResult result) {
+    private DeskReply decided(Occasion occasion, long id, DecisionResult result) {
         return switch (result) {
             // From the state, so that it reads the same if it is asked again.
-            case DecisionResult.Approved approved -> show(person, id);
-            case DecisionResult.Rejected rejected -> show(person, id);
-            case DecisionResult.LookAgain again -> preview.of(again.proposal(), CHANGED);
+            case DecisionResult.Approved approved -> show(occasion, id);
+            case DecisionResult.Rejected rejected -> show(occasion, id);
+            case DecisionResult.LookAgain again ->
+                preview.of(again.proposal(), DeskPhrase.CHANGED_UNSEEN, occasion.words());
             case NoSuchDocument gone ->
-                switch (moderation.proposals().proposal(person, id)) {
+                switch (moderation.proposals().proposal(occasion.person(), id)) {
                     case OpenResult.Open open ->
-                        preview.of(
-                                open.proposal(),
-                                "That document does not answer any more. Nothing was done; look again.");
-                    case Refusal refusal -> refused(person, id, refusal);
+                        preview.of(open.proposal(), DeskPhrase.DOCUMENT_GONE, occasion.words());
+                    case Refusal refusal -> refused(occasion, id, refusal);
                 };
-            case Refusal refusal -> refused(person, id, refusal);
+            case Refusal refusal -> refused(occasion, id, refusal);
         };
     }
 
-    private DeskReply refused(PersonId person, long id, Refusal refusal) {
+    private DeskReply refused(Occasion occasion, long id, Refusal refusal) {
         return switch (refusal) {
-            case NotAllowed notAllowed -> DeskReply.plain(Lines.MODERATORS_ONLY);
+            case NotAllowed notAllowed -> occasion.words().reply(DeskPhrase.MODERATORS_ONLY);
             case NoSuchProposal never ->
-                DeskReply.plain("There is no proposal " + id + ". /proposals lists those that wait.");
-            case Closed closed -> new DeskReply(closed(person, closed).text(), Keyboard.NONE, PreviewText.subject(id));
+                occasion.words().reply(DeskPhrase.NO_PROPOSAL, Map.of("id", Long.toString(id)));
+            case Closed closed ->
+                new DeskReply(closed(occasion, closed).text(), Keyboard.NONE, PreviewText.subject(id));
         };
     }
 
-    private DeskReply closed(PersonId person, Closed closed) {
-        TextBuilder text = new TextBuilder();
-        switch (closed.state()) {
-            case APPROVED -> approved(text, person, closed);
-            case REJECTED -> {
-                decider(text, person, closed, "Rejected", "rejected it");
-                text.ours(". Its text is gone; nothing was added.");
-            }
-            case EXPIRED ->
-                text.ours("Nobody decided on it for " + ModerationService.PROPOSAL_LIFE.toDays()
-                        + " days, so it is gone. Bring it again if it still matters.");
-        }
-        return DeskReply.of(text.build());
+    private DeskReply closed(Occasion occasion, Closed closed) {
+        DeskWords words = occasion.words();
+        return switch (closed.state()) {
+            case APPROVED -> approved(occasion, closed);
+            case REJECTED ->
+                DeskReply.of(decided(
+                                words,
+                                occasion.person().equals(closed.by()) ? DeskPhrase.REJECTED : DeskPhrase.REJECTED_BY,
+                                closed,
+                                Map.of())
+                        .build());
+            case EXPIRED -> words.reply(DeskPhrase.EXPIRED, Map.of("days", ModerationService.PROPOSAL_LIFE.toDays()));
+        };
     }
 
-    private void approved(TextBuilder text, PersonId person, Closed closed) {
+    private DeskReply approved(Occasion occasion, Closed closed) {
+        DeskWords words = occasion.words();
         DocumentId document = Objects.requireNonNull(closed.document());
         int version = Objects.requireNonNull(closed.version());
-        decider(text, person, closed, "Approved", "approved it");
-        text.ours(": “");
         String title = store.version(document, version)
                 .map(DocumentVersion::details)
                 .map(DocumentDetails::title)
                 .orElse(document.value());
-        Excerpt.add(text, title, LONGEST_TITLE);
-        text.ours("”, version " + version + " of " + command("doc", document) + ".");
+        TextBuilder text = decided(
+                words,
+                occasion.person().equals(closed.by()) ? DeskPhrase.APPROVED : DeskPhrase.APPROVED_BY,
+                closed,
+                Map.of(
+                        "title",
+                        new Quote(title, LONGEST_TITLE),
+                        "version",
+                        Integer.toString(version),
+                        "command",
+                        command("doc", document)));
         boolean answers = store.current(document)
                 .filter(current -> current.number() == version)
                 .isPresent();
-        text.ours(answers ? " It answers from now on." : " The document was changed since.");
-        Optional<DocumentChange> mine = moderation.documents().lastChange(person);
+        text.ours(" " + words.say(answers ? DeskPhrase.ANSWERS_NOW : DeskPhrase.CHANGED_LATER));
+        Optional<DocumentChange> mine = moderation.documents().lastChange(occasion.person());
         if (answers
                 && mine.filter(change -> change.document().equals(document) && change.version() == version)
                         .isPresent()) {
-            text.ours(" /undo takes it back.");
+            text.ours(" " + words.say(DeskPhrase.UNDO_HINT));
         }
+        return DeskReply.of(text.build());
     }
 
-    private void decider(TextBuilder text, PersonId person, Closed closed, String oneself, String other) {
+    /** What was decided, by whom and how long ago. */
+    private TextBuilder decided(DeskWords words, DeskPhrase phrase, Closed closed, Map<String, ?> values) {
+        Map<String, Object> all = new HashMap<>(values);
         PersonId by = closed.by();
-        if (person.equals(by)) {
-            text.ours(oneself);
-        } else {
-            if (by == null) {
-                text.ours("Somebody");
-            } else {
-                names.add(text, by);
-            }
-            text.ours(" " + other + " " + Lines.ago(closed.at(), clock.instant()));
-        }
+        all.put("name", by == null ? words.say(DeskPhrase.SOMEBODY) : names.quote(by));
+        all.put("ago", words.ago(closed.at(), clock.instant()));
+        return words.add(new TextBuilder(), phrase, all);
     }
 
     private String command(String name, DocumentId document) {

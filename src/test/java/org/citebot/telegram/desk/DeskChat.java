@@ -10,6 +10,7 @@ import java.util.Set;
 import org.citebot.corpus.CorpusStore;
 import org.citebot.corpus.Database;
 import org.citebot.corpus.PersonId;
+import org.citebot.language.Language;
 import org.citebot.moderation.Moderation;
 import org.citebot.moderation.Submission;
 import org.citebot.telegram.TelegramBot;
@@ -45,6 +46,7 @@ final class DeskChat {
     final CorpusStore store;
     final Moderation moderation;
     final Desk desk;
+    private Language language = Language.ENGLISH;
     private int message = 100;
 
     DeskChat(Path folder) {
@@ -58,6 +60,11 @@ final class DeskChat {
         say(OLGA, new DeskRequest.Grant(BORIS, "Boris"));
     }
 
+    /** In which everybody is spoken to from now on. */
+    void speak(Language other) {
+        language = other;
+    }
+
     Occasion occasion(PersonId person) {
         message++;
         String name = switch (person.value()) {
@@ -67,7 +74,7 @@ final class DeskChat {
             default -> "Somebody else";
         };
         long chat = Long.parseLong(person.value().substring("telegram:".length()));
-        return new Occasion(person, name, "update:" + message, clock.instant(), chat, message, true);
+        return new Occasion(person, name, "update:" + message, clock.instant(), chat, message, true, language);
     }
 
     /** Handles a request twice, as after a crash between the effect and the reply: both replies have to be the same. */

@@ -11,6 +11,7 @@ import static org.citebot.telegram.desk.DeskChat.text;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.citebot.corpus.PersonId;
+import org.citebot.language.Language;
 import org.citebot.telegram.desk.DeskRequest.Claim;
 import org.citebot.telegram.desk.DeskRequest.Grant;
 import org.citebot.telegram.desk.DeskRequest.Members;
@@ -88,9 +89,9 @@ class MemberDeskTest {
     void anOwnerIsClaimedOnce() {
         assertThat(text(chat.say(OLGA, new Claim("x")))).isEqualTo("You own this bot. /help shows what you can do.");
         assertThat(text(chat.say(STRANGER, new Claim("x")))).isEqualTo("This bot has an owner already.");
-        assertThat(chat.desk.help(OLGA))
+        assertThat(chat.desk.help(OLGA, Language.ENGLISH))
                 .hasValueSatisfying(help -> assertThat(help.text()).contains("/add", "/moderators"));
-        assertThat(chat.desk.help(STRANGER)).isEmpty();
+        assertThat(chat.desk.help(STRANGER, Language.ENGLISH)).isEmpty();
     }
 
     @Test

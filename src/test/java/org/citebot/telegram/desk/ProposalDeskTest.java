@@ -11,6 +11,7 @@ import static org.citebot.telegram.desk.DeskChat.text;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.citebot.language.Language;
 import org.citebot.moderation.Submission;
 import org.citebot.telegram.desk.DeskRequest.Change;
 import org.citebot.telegram.desk.DeskRequest.Offer;
@@ -42,12 +43,30 @@ class ProposalDeskTest {
         assertThat(text(preview))
                 .startsWith(
                         "Proposal 1: The town builds bridges\nOutlet: none\nDate: none\nLink: none\nLanguage: English\n")
-                .contains("1 passage of evidence")
+                .contains("1 passage of evidence\nStatements: 1, by the mayor (1)")
                 .contains("Left out as page furniture, 2 lines:\n• The town builds bridges\n• Read also: Ten bridges")
                 .contains("It begins: The town builds bridges The council met")
                 .endsWith("Brought 2024-05-01 10:00 UTC by Ada.");
         assertThat(labels(preview)).containsExactly("Approve", "Edit", "Reject");
         assertThat(preview.subject()).isEqualTo("proposal:1");
+    }
+
+    @Test
+    void aModeratorReadsAndWritesInTheirOwnLanguage() {
+        chat.speak(Language.UKRAINIAN);
+        DeskReply preview = chat.ask(ADA, TEXT);
+        assertThat(text(preview))
+                .startsWith("Пропозиція 1: The town builds bridges\nДжерело: немає\nДата: немає\n")
+                .contains("1 уривок для цитат", "Висловлювання: 1; чиї: ", "Початок: The town builds bridges");
+        assertThat(labels(preview)).containsExactly("Схвалити", "Змінити", "Відхилити");
+        assertThat(text(chat.say(ADA, new Change(1, "джерело: Міст\nTitle: Bridges"))))
+                .startsWith("Пропозиція 1: Bridges\nДжерело: Міст\n");
+        chat.speak(Language.POLISH);
+        assertThat(text(chat.press(BORIS, chat.say(BORIS, new ShowProposal(1)), "Odrzuć")))
+                .isEqualTo("Odrzucono. Tekst usunięto; nic nie dodano.");
+        chat.clock.pass(Duration.ofMinutes(3));
+        assertThat(text(chat.say(ADA, new ShowProposal(1)))).startsWith("Boris: odrzucono 3 minuty temu.");
+        assertThat(text(chat.ask(STRANGER, TEXT))).isEqualTo("To mogą tylko moderatorzy tego bota. Nic nie zrobiono.");
     }
 
     @Test
@@ -187,7 +206,8 @@ class ProposalDeskTest {
     @Test
     void aStrangersPressInAGroupLeavesTheMessageToTheOthers() {
         Occasion own = chat.occasion(STRANGER);
-        Occasion group = new Occasion(STRANGER, "Eve", own.key(), own.received(), -5, own.message(), false);
+        Occasion group =
+                new Occasion(STRANGER, "Eve", own.key(), own.received(), -5, own.message(), false, own.language());
         assertThat(chat.desk.press(group, "reject:1", null))
                 .isEqualTo(PressReply.notice("Only moderators of this bot can do this. Nothing was done."));
     }

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What chats showed, as an HTML page of phones side by side, so that a person can look at what users see. A message that
- * was changed stands where it was first sent, as it was in the end; presses and notices stand where they happened.
+ * was changed stands where it was first sent, as it was in the end; presses, notices and drafts stand where they happened.
  */
 public final class TranscriptPage {
 
     private static final Pattern PRESS = Pattern.compile("(.+) presses \\((\\d+)\\): (.*)", Pattern.DOTALL);
+    private static final Pattern DRAFT = Pattern.compile("\\(bot drafts: (.*)\\)", Pattern.DOTALL);
     private static final Pattern NOTICE = Pattern.compile("\\(bot answers \\S+: (.*)\\)", Pattern.DOTALL);
 
     private static final String HEAD = """
@@ -45,6 +46,7 @@ public final class TranscriptPage {
             .keys div { display: flex; gap: 3px; margin-bottom: 3px; }
             .keys span { flex: 1; text-align: center; background: #7ba3bfcc; color: #fff; border-radius: 8px; padding: 5px 4px;
                          font-size: 13px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+            .draft { background: #ffffffa8; color: #55636d; border: 1px dashed #9db3c2; box-shadow: none; }
             .note { text-align: center; margin: 6px 20px; font-size: 12px; color: #fff; }
             .note span { background: #0005; border-radius: 10px; padding: 2px 9px; display: inline-block; }
             </style></head><body>
@@ -119,6 +121,13 @@ public final class TranscriptPage {
     }
 
     private void add(String note, Map<Integer, FakeMessage> all) {
+        Matcher draft = DRAFT.matcher(note);
+        if (draft.matches()) {
+            html.append("<div class=\"row\"><div class=\"bubble draft\">")
+                    .append(escape(draft.group(1)))
+                    .append("</div></div>\n");
+            return;
+        }
         Matcher press = PRESS.matcher(note);
         Matcher notice = NOTICE.matcher(note);
         String shown = null;
