@@ -25,9 +25,6 @@ final class Discourse {
     private static final double SPEAKER = 0.7;
     private static final double MODIFIER = -1;
 
-    /** In the paragraph before a subject is less at hand. */
-    private static final double OTHER_PARAGRAPH = 0.5;
-
     private final List<Sentence> sentences;
     private final NameDirectory directory;
     private final List<Appearance> appearances = new ArrayList<>();
@@ -93,7 +90,7 @@ final class Discourse {
     Entity find(int at, double least, ToDoubleFunction<Entity> fit) {
         Map<Entity, Double> scores = new HashMap<>();
         for (Appearance one : appearances) {
-            double distance = next - 1 - one.sentence() + (isHere(one) ? 0 : OTHER_PARAGRAPH);
+            int distance = next - 1 - one.sentence();
             double fits = fit.applyAsDouble(one.entity());
             if (one.at() < at && distance <= REACH && fits > NEVER) {
                 scores.merge(one.entity(), fits + one.weight() - distance + one.at() * 1e-7, Math::max);
@@ -106,11 +103,6 @@ final class Discourse {
             }
         }
         return best != null && scores.getOrDefault(best, NEVER) >= least ? best : null;
-    }
-
-    private boolean isHere(Appearance one) {
-        return sentences.get(one.sentence()).paragraph()
-                == sentences.get(next - 1).paragraph();
     }
 
     /** Who was mentioned last of all that fit, however far back; null if nobody was. */
