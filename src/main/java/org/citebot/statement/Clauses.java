@@ -96,7 +96,8 @@ final class Clauses {
     private boolean isJudged(Sentence sentence, int next) {
         return sentence.word(next).matches("an?")
                 && (lexicon.noun(sentence, next + 1) != null
-                        || sentence.word(next + 1).matches("move|step|reference|decision|figure|number|position|remarks?"))
+                        || sentence.word(next + 1)
+                                .matches("move|step|reference|decision|figure|number|position|remarks?"))
                 && sentence.tag(next + 2).matches("IN|WDT|DT|PRP|NNP|NNS|MD|VB[DZP]");
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import org.citebot.statement.NameDirectory.Mention;
 import org.jspecify.annotations.Nullable;
 
 /**

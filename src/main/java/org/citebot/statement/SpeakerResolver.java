@@ -360,7 +360,8 @@ final class SpeakerResolver {
         }
         boolean definite = sentence.word(phrase.from()).matches("the|this|that");
         boolean plain = definite && headEnd(phrase) == phrase.to();
-        Entity known = definite || sentence.tag(phrase.from()).equals("PRP$") ? byRole(head, at, phrase.size() == 2) : null;
+        Entity known =
+                definite || sentence.tag(phrase.from()).equals("PRP$") ? byRole(head, at, phrase.size() == 2) : null;
         if (plain && phrase.size() == 2 && (known == null || (!known.isNamed() && nouns.isBody(head)))) {
             Entity unnamed = known;
             known = words.is(WordClass.GENERIC_BODIES, head)
@@ -405,7 +406,7 @@ final class SpeakerResolver {
         if (head.endsWith("s") || ANONYMOUS.contains(head) || directory.isIntroduced(head, sentence)) {
             return null;
         }
-        Gender gender = NameDirectory.gender(head, words);
+        Gender gender = Descriptions.gender(head, words);
         boolean title =
                 words.is(WordClass.TITLES, head) && sentence.tag(headOf - 1).equals("DT");
         return discourse.find(at, NEAR, entity -> {
@@ -432,8 +433,7 @@ final class SpeakerResolver {
      */
     private @Nullable Entity byRole(String head, int at, boolean plain) {
         Predicate<Entity> fits = entity -> entity.hasRole(head)
-                || (plain
-                        && entity.kind() == Kind.BODY && entity.parts().contains(head));
+                || (plain && entity.kind() == Kind.BODY && entity.parts().contains(head));
         Entity found = discourse.last(at, fits);
         if (found != null && (found.isNamed() || !found.name().startsWith("the "))) {
             return found;
@@ -489,7 +489,7 @@ final class SpeakerResolver {
         boolean plural = sentence.tag(headEnd(phrase) - 1).endsWith("S");
         boolean body = nouns.isBody(head) || words.is(WordClass.DOCUMENTS, head);
         Kind kind = plural ? Kind.GROUP : body ? Kind.BODY : Kind.PERSON;
-        Entity entity = new Entity(name, false, kind, NameDirectory.gender(head, words));
+        Entity entity = new Entity(name, false, kind, Descriptions.gender(head, words));
         entity.describe(head, name);
         return entity;
     }
