@@ -10,14 +10,7 @@ final class Citations {
 
     private static final Set<String> CITING = Set.of("citing", "quoting");
     private static final Set<String> RELAYED = Set.of(
-            "reporting",
-            "reported",
-            "relaying",
-            "relayed",
-            "publishing",
-            "published",
-            "broadcasting",
-            "broadcast");
+            "reporting", "reported", "relaying", "relayed", "publishing", "published", "broadcasting", "broadcast");
 
     private Citations() {}
 
@@ -53,10 +46,9 @@ final class Citations {
             }
             int end = NounPhrases.end(sentence, i + 1);
             boolean owned = sentence.tag(i + 1).equals("PRP$") || sentence.isPossessive(i + 1);
-            if (owned
-                    && ContentFinder.SPEECH.contains(sentence.word(end - 1))) {
+            if (owned && ContentFinder.SPEECH.contains(sentence.word(end - 1))) {
                 Subject subject = SubjectFinder.before(sentence, i);
-                return subject == null ? VerbRule.following(sentence, end) : subject.speaker();
+                return subject == null ? Governors.following(sentence, end) : subject.speaker();
             }
         }
         return null;

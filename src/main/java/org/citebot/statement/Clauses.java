@@ -74,14 +74,30 @@ final class Clauses {
                 || (sentence.tag(next).equals("VBG") && !PREPOSITION_LIKE.contains(sentence.word(next)))
                 || isTail(sentence, next, limit)
                 || isJudged(sentence, next)
+                || isMainClause(sentence, next)
                 || isResumed(sentence, next);
+    }
+
+    /** "When they asked her to leave, she refused": the main clause behind the one that the sentence begins with. */
+    private static boolean isMainClause(Sentence sentence, int next) {
+        if (!sentence.word(0).matches("when|after|as|if|although|though|while|because|before|since|once|until")) {
+            return false;
+        }
+        for (int i = 1; i < next - 1; i++) {
+            if (sentence.isMark(i, ",")) {
+                return false;
+            }
+        }
+        int subject = NounPhrases.end(sentence, next);
+        return subject > next && sentence.isFinite(subject);
     }
 
     /** ", an admission that drew groans": what was said is given a name. */
     private boolean isJudged(Sentence sentence, int next) {
         return sentence.word(next).matches("an?")
                 && (lexicon.noun(sentence, next + 1) != null
-                        || sentence.word(next + 1).matches("move|step|reference|decision|figure|number|position|remarks?"))
+                        || sentence.word(next + 1)
+                                .matches("move|step|reference|decision|figure|number|position|remarks?"))
                 && sentence.tag(next + 2).matches("IN|WDT|DT|PRP|NNP|NNS|MD|VB[DZP]");
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import org.citebot.statement.NameDirectory.Mention;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +23,6 @@ final class Discourse {
     private static final double EMBEDDED = 1;
     private static final double SPEAKER = 0.7;
     private static final double MODIFIER = -1;
-
-    /** In the paragraph before a subject is less at hand. */
-    private static final double OTHER_PARAGRAPH = 0.5;
 
     private final List<Sentence> sentences;
     private final NameDirectory directory;
@@ -93,7 +89,7 @@ final class Discourse {
     Entity find(int at, double least, ToDoubleFunction<Entity> fit) {
         Map<Entity, Double> scores = new HashMap<>();
         for (Appearance one : appearances) {
-            double distance = next - 1 - one.sentence() + (isHere(one) ? 0 : OTHER_PARAGRAPH);
+            int distance = next - 1 - one.sentence();
             double fits = fit.applyAsDouble(one.entity());
             if (one.at() < at && distance <= REACH && fits > NEVER) {
                 scores.merge(one.entity(), fits + one.weight() - distance + one.at() * 1e-7, Math::max);
@@ -106,11 +102,6 @@ final class Discourse {
             }
         }
         return best != null && scores.getOrDefault(best, NEVER) >= least ? best : null;
-    }
-
-    private boolean isHere(Appearance one) {
-        return sentences.get(one.sentence()).paragraph()
-                == sentences.get(next - 1).paragraph();
     }
 
     /** Who was mentioned last of all that fit, however far back; null if nobody was. */

@@ -16,28 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Everybody whom a document names, with what it tells about them, and where. Built once a document, for one thread. */
 final class NameDirectory {
 
-    private static final Map<String, String> TITLES = Map.of(
-            "gov",
-            "governor",
-            "sen",
-            "senator",
-            "rep",
-            "representative",
-            "pres",
-            "president",
-            "gen",
-            "general",
-            "col",
-            "colonel",
-            "prof",
-            "professor",
-            "sgt",
-            "sergeant",
-            "lt",
-            "lieutenant",
-            "dr",
-            "doctor");
-
     /** "Clinton" is not the Clinton Foundation. */
     private static final Set<String> NOT_SHORTENED = Set.of(
             "foundation",
@@ -62,37 +40,14 @@ final class NameDirectory {
             "club",
             "party");
 
-    private static final int LONGEST_APPOSITION = 20;
-
     private final List<Sentence> sentences;
     private final WordClasses words;
     private final Set<String> lowerCase = new HashSet<>();
     private final Set<String> capitals = new HashSet<>();
     private final NameReader names;
+    private final Descriptions descriptions;
     private final Map<String, Entity> entities = new LinkedHashMap<>();
     private final Map<Integer, List<Mention>> mentions = new LinkedHashMap<>();
-
-    /**
-     * A place where somebody is named in full or in part.
-     *
-     * @param from the first token of the name
-     * @param to behind the last one
-     * @param place what the name does in its sentence
-     */
-    record Mention(Sentence sentence, int from, int to, Entity entity, Place place) {
-
-        boolean subject() {
-            return place == Place.SUBJECT;
-        }
-    }
-
-    /** What a name does in its sentence. */
-    enum Place {
-        SUBJECT,
-        OTHER,
-        /** "the Hollenbeck campaign": it only tells which one. */
-        MODIFIER
-    }
 
     NameDirectory(List<Sentence> sentences, WordClasses words) {
         this.sentences = sentences;
@@ -102,75 +57,13 @@ final class NameDirectory {
                 .filter(Token::isWord)
                 .forEach(token -> (token.isCapital() ? capitals : lowerCase).add(token.word())));
         names = new NameReader(words);
+        descriptions = new Descriptions(words);
         sentences.forEach(sentence -> read(sentence, true));
         sentences.forEach(sentence -> read(sentence, false));
         for (int i = 0; i < sentences.size(); i++) {
             mentions.put(sentences.get(i).span().start(), mentions(sentences.get(i)));
         }
-        learnKinds();
-        learnPlaces();
-        sentences.forEach(this::learnFromPronouns);
-    }
-
-    /** "Marsh, who", "Marsh, 41,", "Marsh’s wife": a person; "Solanex, which", "a Solanex spokeswoman": a body. */
-    private void learnKinds() {
-        List<Mention> all = mentions.values().stream().flatMap(List::stream).toList();
-        all.stream()
-                .filter(NameDirectory::isLikeAPerson)
-                .forEach(mention -> mention.entity().learn(Kind.PERSON));
-        all.stream()
-                .filter(NameDirectory::isLikeABody)
-                .forEach(mention -> mention.entity().learn(Kind.BODY));
-    }
-
-    private static boolean isLikeAPerson(Mention mention) {
-        Sentence sentence = mention.sentence();
-        int to = mention.to();
-        boolean age = sentence.word(to + 1).matches("[1-9]\\d") && sentence.isMark(to + 2, ",");
-        return (sentence.isMark(to, ",") && (sentence.word(to + 1).matches("who|whose") || age))
-                || (sentence.isPossessive(to - 1)
-                        && sentence.word(to)
-                                .matches(
-                                        "wife|husband|son|daughter|brother|sister|mother|father|lawyer|attorney|life|career"));
-    }
-
-    private static boolean isLikeABody(Mention mention) {
-        Sentence sentence = mention.sentence();
-        int to = mention.to();
-        return (sentence.isMark(to, ",") && sentence.word(to + 1).equals("which"))
-                || (sentence.tag(mention.from() - 1).equals("DT")
-                        && sentence.word(to).matches("spokes\\p{L}+|executives?|employees?|shareholders?"))
-                || (sentence.isPossessive(to - 1)
-                        && sentence.word(to)
-                                .matches("shares|headquarters|employees|shareholders|chairman|board|members"))
-                || (sentence.word(mention.from() - 1).matches("of|at")
-                        && sentence.word(mention.from() - 2)
-                                .matches(
-                                        "chairman|chairwoman|president|executive|director|founder|head|members?|employees?"));
-    }
-
-    /** Who is alone with a "his" or "her" in a sentence is meant by it. */
-    private void learnFromPronouns(Sentence sentence) {
-        List<Mention> persons = mentionsIn(sentence).stream()
-                .filter(mention -> mention.entity().kind() == Kind.PERSON
-                        || mention.entity().kind() == Kind.UNKNOWN)
-                .toList();
-        boolean alone = persons.stream().map(Mention::entity).distinct().count() == 1;
-        if (!alone || !persons.getFirst().subject()) {
-            return;
-        }
-        for (int i = persons.getFirst().to(); i < sentence.size(); i++) {
-            if (sentence.word(i).matches("he|his|him|she|her")) {
-                persons.getFirst()
-                        .entity()
-                        .learn(
-                                sentence.word(i).startsWith("h")
-                                                && !sentence.word(i).equals("her")
-                                        ? Gender.MALE
-                                        : Gender.FEMALE);
-                return;
-            }
-        }
+        NameEvidence.learn(entities.values(), mentions.values());
     }
 
     /**
@@ -254,10 +147,10 @@ final class NameDirectory {
                                     || sentence.isMark(to, ",:")));
             if (full == multiple && !known && !title && !common) {
                 Entity entity = enter(sentence, i, from, to, text);
-                describe(sentence, from, to, entity);
+                descriptions.describe(sentence, from, to, entity);
             } else if (known && named(text).size() == 1) {
-                learnTitles(sentence, i, from, named(text).getFirst());
-                describe(sentence, from, to, named(text).getFirst());
+                descriptions.learnTitles(sentence, i, from, named(text).getFirst());
+                descriptions.describe(sentence, from, to, named(text).getFirst());
             }
             i = to - 1;
         }
@@ -283,7 +176,7 @@ final class NameDirectory {
             known = new Entity(text, true, kind, kind == Kind.BODY ? Gender.UNKNOWN : gender);
             entities.put(text.toLowerCase(Locale.ROOT), known);
         }
-        learnTitles(sentence, run, from, known);
+        descriptions.learnTitles(sentence, run, from, known);
         boolean bracket = sentence.isMark(to, "(") && sentence.isCapital(to + 1);
         if (bracket && sentence.word(to + 1).matches("[rd](?:-.*)?")) {
             known.play(sentence.word(to + 1).startsWith("r") ? "republican" : "democrat");
@@ -316,90 +209,6 @@ final class NameDirectory {
         return article || sentence.word(to - 1).matches("\\d+") ? Kind.BODY : Kind.UNKNOWN;
     }
 
-    private void learnTitles(Sentence sentence, int run, int from, Entity entity) {
-        for (int i = run; i < from; i++) {
-            String word = sentence.word(i);
-            if (words.is(WordClass.MALE, word) && !word.matches("john|frank")) {
-                entity.learn(Gender.MALE);
-            } else if (words.is(WordClass.FEMALE, word)) {
-                entity.learn(Gender.FEMALE);
-            }
-            entity.learn(Kind.PERSON);
-            if (!words.is(WordClass.HONORIFICS, word) || word.equals("dr")) {
-                String role = TITLES.getOrDefault(word, word);
-                entity.describe(role, NameReader.text(sentence, run, from));
-            }
-        }
-    }
-
-    /** What stands in front of a name and in apposition to it. */
-    private void describe(Sentence sentence, int from, int to, Entity entity) {
-        int start = NounPhrases.start(sentence, from);
-        if (start < from
-                && sentence.isNoun(from - 1)
-                && !sentence.isCapital(from - 1)
-                && !sentence.isPossessive(from - 1)) {
-            entity.describe(sentence.word(from - 1), NameReader.text(sentence, start, from));
-            learnGender(sentence.word(from - 1), entity);
-        }
-        int behind = sentence.isMark(to, "(") && sentence.isMark(to + 2, ")") ? to + 3 : to;
-        if (sentence.isMark(behind, ",") && !sentence.isPossessive(to - 1)) {
-            apposition(sentence, behind + 1, entity);
-        } else if (sentence.word(behind).matches("is|was")
-                && sentence.tag(behind + 1).equals("DT")) {
-            role(sentence, behind + 1, entity);
-        }
-        if (sentence.isMark(from - 1, ",") && (to >= sentence.size() || !sentence.isWord(to))) {
-            Phrase before = NounPhrases.endingAt(sentence, from - 1);
-            if (before != null && !SubjectFinder.endsInName(before)) {
-                describe(sentence, before, entity);
-            }
-        }
-    }
-
-    private void apposition(Sentence sentence, int from, Entity entity) {
-        int end = NounPhrases.end(sentence, from);
-        boolean opens = sentence.tag(from).matches("DT|PRP\\$|JJ.*|NN|NNS|CD|VBG") || sentence.isPossessive(from);
-        Phrase phrase = opens && end > from ? NounPhrases.beginningAt(sentence, from) : null;
-        boolean closed = phrase != null && (phrase.to() >= sentence.limit() || !sentence.isFinite(phrase.to()));
-        if (phrase != null && closed && !sentence.isName(end - 1)) {
-            describe(sentence, phrase, entity);
-        }
-    }
-
-    private void role(Sentence sentence, int from, Entity entity) {
-        Phrase phrase = NounPhrases.beginningAt(sentence, from);
-        if (phrase != null && !SubjectFinder.endsInName(phrase)) {
-            describe(sentence, phrase, entity);
-        }
-    }
-
-    private void describe(Sentence sentence, Phrase phrase, Entity entity) {
-        String head = sentence.word(NounPhrases.end(sentence, phrase.from()) - 1);
-        if (!head.isEmpty() && !head.matches("\\d+") && !NounPhrases.isTime(sentence, phrase.from(), phrase.to())) {
-            entity.describe(head, NameReader.text(sentence, phrase.from(), phrase.to()));
-            learnGender(head, entity);
-        }
-    }
-
-    private void learnGender(String head, Entity entity) {
-        entity.learn(words.is(WordClass.GENERIC_BODIES, head) ? Kind.BODY : Kind.PERSON);
-        if (entity.kind() == Kind.PERSON || entity.kind() == Kind.UNKNOWN) {
-            entity.learn(gender(head, words));
-        }
-    }
-
-    static Gender gender(String head, WordClasses words) {
-        if (head.matches(
-                "\\p{L}+woman|\\p{L}+ress|wife|mother|daughter|sister|widow|girl|girlfriend|aunt|niece|grandmother|heroine")) {
-            return Gender.FEMALE;
-        }
-        return head.matches("\\p{L}*[^o]man|husband|father|son|brother|widower|boy|boyfriend|uncle|nephew|grandfather")
-                        && !head.equals("woman")
-                ? Gender.MALE
-                : Gender.UNKNOWN;
-    }
-
     private List<Mention> mentions(Sentence sentence) {
         List<Mention> found = new ArrayList<>();
         for (int i = 0; i < sentence.size(); i++) {
@@ -410,7 +219,8 @@ final class NameDirectory {
             int from = names.withoutTitles(sentence, i, to);
             List<Entity> named = named(NameReader.text(sentence, from, to));
             if (named.size() == 1) {
-                found.add(new Mention(sentence, from, to, named.getFirst(), place(sentence, i, to, found.isEmpty())));
+                found.add(new Mention(
+                        sentence, from, to, named.getFirst(), Mention.place(sentence, i, to, found.isEmpty())));
             }
             i = to - 1;
         }
@@ -425,67 +235,6 @@ final class NameDirectory {
                 && sentence.isCapital(0)
                 && !named(NameReader.text(sentence, 0, 1)).isEmpty();
         return known ? 1 : to;
-    }
-
-    private static Place place(Sentence sentence, int from, int to, boolean first) {
-        if (sentence.isPossessive(to - 1)) {
-            return Place.OTHER;
-        }
-        if (sentence.isNoun(to) && !sentence.isCapital(to)) {
-            return Place.MODIFIER;
-        }
-        int phrase = Math.min(from, NounPhrases.start(sentence, to));
-        boolean object = sentence.tag(phrase - 1).matches("IN|TO|VB.*");
-        boolean subject =
-                !object && (first || isBeforeVerb(sentence, to) || isBeforeVerb(sentence, behind(sentence, to)));
-        return subject ? Place.SUBJECT : Place.OTHER;
-    }
-
-    private static boolean isBeforeVerb(Sentence sentence, int at) {
-        return sentence.isFinite(at) || sentence.tag(at).startsWith("RB");
-    }
-
-    /** Behind the commas or brackets that follow a name. */
-    private static int behind(Sentence sentence, int to) {
-        boolean bracket = sentence.isMark(to, "(");
-        if (!bracket && !sentence.isMark(to, ",")) {
-            return to;
-        }
-        for (int i = to + 1; i < Math.min(sentence.size(), to + LONGEST_APPOSITION); i++) {
-            if (sentence.isMark(i, bracket ? ")" : ",") && (bracket || sentence.isFinite(i + 1))) {
-                return i + 1;
-            }
-        }
-        return sentence.isFinite(to + 1) ? to + 1 : to;
-    }
-
-    /** What only stands behind "in" and "at" is a place. */
-    private void learnPlaces() {
-        for (Entity entity : entities.values()) {
-            boolean elsewhere = false;
-            for (List<Mention> list : mentions.values()) {
-                for (Mention mention : list) {
-                    elsewhere |= mention.entity() == entity && !isPlace(mention);
-                }
-            }
-            if (!elsewhere
-                    && (entity.kind() == Kind.UNKNOWN || entity.gender() == Gender.UNKNOWN)
-                    && entity.kind() != Kind.BODY) {
-                entity.learn(Kind.PLACE);
-            }
-        }
-    }
-
-    private static boolean isPlace(Mention mention) {
-        Sentence sentence = mention.sentence();
-        int before = mention.from() - 1;
-        while (before > 0 && sentence.tag(before).matches("JJ|DT|NN")) {
-            before--;
-        }
-        return sentence.word(before).matches("in|at|near|from|of|outside|to|around|across|into|between|through|over")
-                || (sentence.isMark(before, ",")
-                        && sentence.isCapital(before - 1)
-                        && (mention.to() >= sentence.size() || sentence.isMark(mention.to(), ",.")));
     }
 
     /** All who bear a name, in full, in part or abbreviated. */

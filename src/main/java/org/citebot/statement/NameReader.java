@@ -140,7 +140,8 @@ final class NameReader {
         for (int i = from; i < to - 1; i++) {
             boolean office =
                     sentence.word(i).matches(OFFICES) && sentence.word(i - 1).equals("of");
-            if ((words.is(WordClass.TITLES, sentence.word(i)) || office || isTrade(sentence, i, to)) && !isBody(sentence, i + 1, to)) {
+            if ((words.is(WordClass.TITLES, sentence.word(i)) || office || isTrade(sentence, i, to))
+                    && !isBody(sentence, i + 1, to)) {
                 begin = i + 1;
             }
         }
@@ -148,7 +149,9 @@ final class NameReader {
     }
 
     static boolean isAcronym(String text) {
-        if (text.isEmpty() || Character.isLowerCase(text.charAt(0)) || text.chars().noneMatch(Character::isUpperCase)) {
+        if (text.isEmpty()
+                || Character.isLowerCase(text.charAt(0))
+                || text.chars().noneMatch(Character::isUpperCase)) {
             return false;
         }
         String letters = ACRONYM_SIGNS.matcher(text).replaceAll("");

@@ -60,7 +60,7 @@ final class NounRule {
             SpeechAct act,
             double confidence,
             List<Attribution> found) {
-        if (begin < 0 || begin >= sentence.limit() || speaker == null || VerbRule.isNobody(speaker)) {
+        if (begin < 0 || begin >= sentence.limit() || speaker == null || StatementCheck.isNobody(speaker)) {
             return;
         }
         found.add(new Attribution(

@@ -109,10 +109,10 @@ final class QuotationRule {
             speaker = main(sentence);
         } else if (Quotations.words(text) >= 4) {
             int that = complementizer(sentence, quote);
-            speaker = VerbRule.governor(sentence, that < 0 ? quote : that);
+            speaker = Governors.governor(sentence, that < 0 ? quote : that);
             confidence = 0.4;
         }
-        return speaker == null || VerbRule.isSign(speaker, words) || VerbRule.isNobody(speaker)
+        return speaker == null || StatementCheck.isSign(speaker, words) || StatementCheck.isNobody(speaker)
                 ? null
                 : attribution(sentence, quote, speaker, confidence);
     }

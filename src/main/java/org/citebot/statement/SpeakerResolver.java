@@ -120,8 +120,8 @@ final class SpeakerResolver {
         } else if (isSubject(sentence, phrase.to())) {
             if (word.matches("he|she")) {
                 entity = pronoun(word, at);
-            } else if (!sentence.isName(head) && !sentence.isPossessive(head) && head > from) {
-                entity = sentence.word(from).equals("the") ? byRole(word, at) : null;
+            } else if (isDescription(sentence, from, head)) {
+                entity = sentence.word(from).equals("the") ? byRole(word, at, head == from + 1) : null;
                 entity = entity == null && (nouns.isBody(word) || nouns.isPerson(word))
                         ? itself(phrase, word, at)
                         : entity;
@@ -131,6 +131,12 @@ final class SpeakerResolver {
             discourse.refer(entity, at);
         }
         return headEnd(phrase);
+    }
+
+    /** Whether a phrase is no name: "nurses" has a capital where it begins a sentence. */
+    private boolean isDescription(Sentence sentence, int from, int head) {
+        boolean begins = head == 0 && nouns.isPerson(sentence.word(0));
+        return begins || (head > from && !sentence.isName(head) && !sentence.isPossessive(head));
     }
 
     private static boolean isSubject(Sentence sentence, int verb) {
@@ -354,7 +360,8 @@ final class SpeakerResolver {
         }
         boolean definite = sentence.word(phrase.from()).matches("the|this|that");
         boolean plain = definite && headEnd(phrase) == phrase.to();
-        Entity known = definite || sentence.tag(phrase.from()).equals("PRP$") ? byRole(head, at) : null;
+        Entity known =
+                definite || sentence.tag(phrase.from()).equals("PRP$") ? byRole(head, at, phrase.size() == 2) : null;
         if (plain && phrase.size() == 2 && (known == null || (!known.isNamed() && nouns.isBody(head)))) {
             Entity unnamed = known;
             known = words.is(WordClass.GENERIC_BODIES, head)
@@ -399,7 +406,7 @@ final class SpeakerResolver {
         if (head.endsWith("s") || ANONYMOUS.contains(head) || directory.isIntroduced(head, sentence)) {
             return null;
         }
-        Gender gender = NameDirectory.gender(head, words);
+        Gender gender = Descriptions.gender(head, words);
         boolean title =
                 words.is(WordClass.TITLES, head) && sentence.tag(headOf - 1).equals("DT");
         return discourse.find(at, NEAR, entity -> {
@@ -419,10 +426,14 @@ final class SpeakerResolver {
                 : new Entity(one.name() + " and " + other.name(), false, Kind.GROUP, Gender.UNKNOWN);
     }
 
-    /** Of whom the text has told that they are one; the last one mentioned. */
-    private @Nullable Entity byRole(String head, int at) {
+    /**
+     * Of whom the text has told that they are one; the last one mentioned.
+     *
+     * @param plain whether it is "the bank" and no more: "the central bank" is not every bank
+     */
+    private @Nullable Entity byRole(String head, int at, boolean plain) {
         Predicate<Entity> fits = entity -> entity.hasRole(head)
-                || (entity.kind() == Kind.BODY && entity.parts().contains(head));
+                || (plain && entity.kind() == Kind.BODY && entity.parts().contains(head));
         Entity found = discourse.last(at, fits);
         if (found != null && (found.isNamed() || !found.name().startsWith("the "))) {
             return found;
@@ -478,7 +489,7 @@ final class SpeakerResolver {
         boolean plural = sentence.tag(headEnd(phrase) - 1).endsWith("S");
         boolean body = nouns.isBody(head) || words.is(WordClass.DOCUMENTS, head);
         Kind kind = plural ? Kind.GROUP : body ? Kind.BODY : Kind.PERSON;
-        Entity entity = new Entity(name, false, kind, NameDirectory.gender(head, words));
+        Entity entity = new Entity(name, false, kind, Descriptions.gender(head, words));
         entity.describe(head, name);
         return entity;
     }

@@ -192,11 +192,16 @@ final class SubjectFinder {
         while (start < to && sentence.tag(start).equals("CC")) {
             start++;
         }
-        for (int i = start; i < to; i++) {
+        // "Her son, the cellist Ivo Marsh, said"
+        int described = start;
+        while (described + 2 < to && sentence.tag(described).matches("DT|JJ|NN|PRP\\$")) {
+            described++;
+        }
+        for (int i = described; i < to; i++) {
             if (!sentence.isName(i) || sentence.isPossessive(i)) {
                 return null;
             }
         }
-        return to > start ? new Phrase(sentence, start, to) : null;
+        return to > described ? new Phrase(sentence, described, to) : null;
     }
 }

@@ -1,0 +1,123 @@
+package org.citebot.statement;
+
+import java.util.Map;
+import org.citebot.statement.Entity.Gender;
+import org.citebot.statement.Entity.Kind;
+import org.citebot.statement.WordClasses.WordClass;
+
+/** Reads what a text says somebody is: titles, roles and appositions. Immutable, for many threads. */
+final class Descriptions {
+
+    private static final Map<String, String> TITLES = Map.of(
+            "gov",
+            "governor",
+            "sen",
+            "senator",
+            "rep",
+            "representative",
+            "pres",
+            "president",
+            "gen",
+            "general",
+            "col",
+            "colonel",
+            "prof",
+            "professor",
+            "sgt",
+            "sergeant",
+            "lt",
+            "lieutenant",
+            "dr",
+            "doctor");
+
+    private final WordClasses words;
+
+    Descriptions(WordClasses words) {
+        this.words = words;
+    }
+
+    /** The titles in front of a name. */
+    void learnTitles(Sentence sentence, int run, int from, Entity entity) {
+        for (int i = run; i < from; i++) {
+            String word = sentence.word(i);
+            if (words.is(WordClass.MALE, word) && !word.matches("john|frank")) {
+                entity.learn(Gender.MALE);
+            } else if (words.is(WordClass.FEMALE, word)) {
+                entity.learn(Gender.FEMALE);
+            }
+            entity.learn(Kind.PERSON);
+            if (!words.is(WordClass.HONORIFICS, word) || word.equals("dr")) {
+                String role = TITLES.getOrDefault(word, word);
+                entity.describe(role, NameReader.text(sentence, run, from));
+            }
+        }
+    }
+
+    /** What stands in front of a name and in apposition to it. */
+    void describe(Sentence sentence, int from, int to, Entity entity) {
+        int start = NounPhrases.start(sentence, from);
+        if (start < from
+                && sentence.isNoun(from - 1)
+                && !sentence.isCapital(from - 1)
+                && !sentence.isPossessive(from - 1)) {
+            entity.describe(sentence.word(from - 1), NameReader.text(sentence, start, from));
+            learnGender(sentence.word(from - 1), entity);
+        }
+        int behind = sentence.isMark(to, "(") && sentence.isMark(to + 2, ")") ? to + 3 : to;
+        if (sentence.isMark(behind, ",") && !sentence.isPossessive(to - 1)) {
+            apposition(sentence, behind + 1, entity);
+        } else if (sentence.word(behind).matches("is|was")
+                && sentence.tag(behind + 1).equals("DT")) {
+            role(sentence, behind + 1, entity);
+        }
+        if (sentence.isMark(from - 1, ",") && (to >= sentence.size() || !sentence.isWord(to))) {
+            Phrase before = NounPhrases.endingAt(sentence, from - 1);
+            if (before != null && !SubjectFinder.endsInName(before)) {
+                describe(sentence, before, entity);
+            }
+        }
+    }
+
+    private void describe(Sentence sentence, Phrase phrase, Entity entity) {
+        String head = sentence.word(NounPhrases.end(sentence, phrase.from()) - 1);
+        if (!head.isEmpty() && !head.matches("\\d+") && !NounPhrases.isTime(sentence, phrase.from(), phrase.to())) {
+            entity.describe(head, NameReader.text(sentence, phrase.from(), phrase.to()));
+            learnGender(head, entity);
+        }
+    }
+
+    private void apposition(Sentence sentence, int from, Entity entity) {
+        int end = NounPhrases.end(sentence, from);
+        boolean opens = sentence.tag(from).matches("DT|PRP\\$|JJ.*|NN|NNS|CD|VBG") || sentence.isPossessive(from);
+        Phrase phrase = opens && end > from ? NounPhrases.beginningAt(sentence, from) : null;
+        boolean closed = phrase != null && (phrase.to() >= sentence.limit() || !sentence.isFinite(phrase.to()));
+        if (phrase != null && closed && !sentence.isName(end - 1)) {
+            describe(sentence, phrase, entity);
+        }
+    }
+
+    private void role(Sentence sentence, int from, Entity entity) {
+        Phrase phrase = NounPhrases.beginningAt(sentence, from);
+        if (phrase != null && !SubjectFinder.endsInName(phrase)) {
+            describe(sentence, phrase, entity);
+        }
+    }
+
+    private void learnGender(String head, Entity entity) {
+        entity.learn(words.is(WordClass.GENERIC_BODIES, head) ? Kind.BODY : Kind.PERSON);
+        if (entity.kind() == Kind.PERSON || entity.kind() == Kind.UNKNOWN) {
+            entity.learn(gender(head, words));
+        }
+    }
+
+    static Gender gender(String head, WordClasses words) {
+        if (head.matches(
+                "\\p{L}+woman|\\p{L}+ress|wife|mother|daughter|sister|widow|girl|girlfriend|aunt|niece|grandmother|heroine")) {
+            return Gender.FEMALE;
+        }
+        return head.matches("\\p{L}*[^o]man|husband|father|son|brother|widower|boy|boyfriend|uncle|nephew|grandfather")
+                        && !head.equals("woman")
+                ? Gender.MALE
+                : Gender.UNKNOWN;
+    }
+}

@@ -1,0 +1,58 @@
+package org.citebot.statement;
+
+/**
+ * A place where somebody is named in full or in part.
+ *
+ * @param from the first token of the name
+ * @param to behind the last one
+ * @param place what the name does in its sentence
+ */
+record Mention(Sentence sentence, int from, int to, Entity entity, Place place) {
+
+    /** What a name does in its sentence. */
+    enum Place {
+        SUBJECT,
+        OTHER,
+        /** "the Hollenbeck campaign": it only tells which one. */
+        MODIFIER
+    }
+
+    private static final int LONGEST_APPOSITION = 20;
+
+    boolean subject() {
+        return place == Place.SUBJECT;
+    }
+
+    /** What the first name, or another one, does in a sentence. */
+    static Place place(Sentence sentence, int from, int to, boolean first) {
+        if (sentence.isPossessive(to - 1)) {
+            return Place.OTHER;
+        }
+        if (sentence.isNoun(to) && !sentence.isCapital(to)) {
+            return Place.MODIFIER;
+        }
+        int phrase = Math.min(from, NounPhrases.start(sentence, to));
+        boolean object = sentence.tag(phrase - 1).matches("IN|TO|VB.*");
+        boolean subject =
+                !object && (first || isBeforeVerb(sentence, to) || isBeforeVerb(sentence, behind(sentence, to)));
+        return subject ? Place.SUBJECT : Place.OTHER;
+    }
+
+    private static boolean isBeforeVerb(Sentence sentence, int at) {
+        return sentence.isFinite(at) || sentence.tag(at).startsWith("RB");
+    }
+
+    /** Behind the commas or brackets that follow a name. */
+    private static int behind(Sentence sentence, int to) {
+        boolean bracket = sentence.isMark(to, "(");
+        if (!bracket && !sentence.isMark(to, ",")) {
+            return to;
+        }
+        for (int i = to + 1; i < Math.min(sentence.size(), to + LONGEST_APPOSITION); i++) {
+            if (sentence.isMark(i, bracket ? ")" : ",") && (bracket || sentence.isFinite(i + 1))) {
+                return i + 1;
+            }
+        }
+        return sentence.isFinite(to + 1) ? to + 1 : to;
+    }
+}
