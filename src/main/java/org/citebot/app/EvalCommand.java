@@ -12,6 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.citebot.index.PlainSearch;
+import org.citebot.corpus.CorpusStore;
+import org.citebot.corpus.DocumentId;
+import org.citebot.corpus.DocumentSummary;
 import org.citebot.evaluation.BadLineException;
 import org.citebot.evaluation.Evaluation;
 import org.citebot.evaluation.EvaluationReport;
@@ -112,9 +116,9 @@ final class EvalCommand implements Callable<Integer> {
         set.notMeasured().forEach(file -> say(set.name() + ": nothing is measured with " + file + " yet"));
         ProgressLine progress = new ProgressLine(set.name(), "done", environment.err(), environment.terminal());
         Evaluator evaluator = new Evaluator(
-                LocalDate.now(environment.clock()), baselines, progress::passagesDone, lines.of(set.name()));
+                LocalDate.now(environment.clock()), progress::passagesDone, lines.of(set.name()));
         EvaluationReport.Entry entry = set.questions().isEmpty()
-                ? new EvaluationReport.Entry(evaluator.evaluate(set, null), settings(null))
+                ? new EvaluationReport.Entry(evaluator.evaluate(set, null, null), settings(null))
                 : ask(set, evaluator);
         print(entry);
         return entry;
@@ -131,8 +135,16 @@ final class EvalCommand implements Callable<Integer> {
                         withoutVector + " passages have no vector yet, and figures without them would mean nothing: "
                                 + "end the other Citebot, or try again.");
             }
-            return new EvaluationReport.Entry(evaluator.evaluate(set, session.untimedAnswerer()), settings(session));
+            try (PlainSearch plain = baselines ? plain(session.store()) : null) {
+                Evaluation evaluation = evaluator.evaluate(set, session.untimedAnswerer(), plain);
+                return new EvaluationReport.Entry(evaluation, settings(session));
+            }
         }
+    }
+
+    private static PlainSearch plain(CorpusStore store) {
+        List<DocumentId> all = store.list().stream().map(DocumentSummary::id).toList();
+        return new PlainSearch(store.current(all).values());
     }
 
     /** @param session null if nothing was looked up */

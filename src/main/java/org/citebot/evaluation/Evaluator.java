@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.citebot.answering.CorpusAnswerer;
 import org.citebot.evaluation.Evaluation.Latency;
+import org.citebot.index.PlainSearch;
 import org.citebot.statement.StatementExtractor;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class Evaluator {
 
     private final LocalDate today;
-    private final boolean withBaselines;
     private final EvaluationProgress progress;
     private final Consumer<QuestionResult> each;
     private final StatementExtractor extractor = new StatementExtractor();
@@ -29,13 +29,10 @@ public final class Evaluator {
      * Measures as on a day.
      *
      * @param today the day of questions that have none
-     * @param withBaselines whether to measure the plain methods of ranking too
      * @param each is given what came of each question
      */
-    public Evaluator(
-            LocalDate today, boolean withBaselines, EvaluationProgress progress, Consumer<QuestionResult> each) {
+    public Evaluator(LocalDate today, EvaluationProgress progress, Consumer<QuestionResult> each) {
         this.today = today;
-        this.withBaselines = withBaselines;
         this.progress = progress;
         this.each = each;
     }
@@ -44,12 +41,13 @@ public final class Evaluator {
      * Measures all that a set has labels for.
      *
      * @param answerer answers from the set's corpus; null only for a set without questions
+     * @param plain searches the set's corpus, to measure the plain methods of ranking too; null not to
      */
-    public Evaluation evaluate(EvaluationSet set, @Nullable CorpusAnswerer answerer) {
+    public Evaluation evaluate(EvaluationSet set, @Nullable CorpusAnswerer answerer, @Nullable PlainSearch plain) {
         long begun = System.nanoTime();
         List<QuestionResult> results = answerer == null
                 ? List.of()
-                : run(set.questions(), new QuestionEvaluator(answerer, today, withBaselines)::evaluate, each);
+                : run(set.questions(), new QuestionEvaluator(answerer, today, plain)::evaluate, each);
         Map<String, Figure> figures = new LinkedHashMap<>(QuestionFigures.of(results));
         ClaimEvaluator claims = new ClaimEvaluator();
         // One name means sentences for questions as for claims: where a set has both, the questions'.

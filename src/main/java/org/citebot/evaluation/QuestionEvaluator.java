@@ -14,7 +14,9 @@ import org.citebot.answering.ExplainedAnswer;
 import org.citebot.answering.Question;
 import org.citebot.corpus.DocumentId;
 import org.citebot.corpus.DocumentVersion;
+import org.citebot.index.PlainSearch;
 import org.citebot.retrieval.RankingMethod;
+import org.jspecify.annotations.Nullable;
 
 /** Asks a question and compares what comes of it with what is known of it. For one thread. */
 final class QuestionEvaluator {
@@ -23,24 +25,22 @@ final class QuestionEvaluator {
     private static final int DOCUMENTS = 100;
 
     private static final int TOP = 10;
-    private static final List<RankingMethod> BASELINES =
-            List.of(RankingMethod.WORDS, RankingMethod.VECTORS, RankingMethod.RECIPROCAL_RANKS);
 
     private final CorpusAnswerer answerer;
     private final LocalDate today;
-    private final boolean withBaselines;
+    private final @Nullable PlainSearch plain;
     private final AnswerJudge judge = new AnswerJudge();
 
     /**
      * Asks one corpus.
      *
      * @param today the day of questions that have none
-     * @param withBaselines whether to measure the other methods of ranking too
+     * @param plain searches the same documents, to measure it and the other methods of ranking too; null not to
      */
-    QuestionEvaluator(CorpusAnswerer answerer, LocalDate today, boolean withBaselines) {
+    QuestionEvaluator(CorpusAnswerer answerer, LocalDate today, @Nullable PlainSearch plain) {
         this.answerer = answerer;
         this.today = today;
-        this.withBaselines = withBaselines;
+        this.plain = plain;
     }
 
     QuestionResult evaluate(LabelledQuestion labelled) {
@@ -52,15 +52,13 @@ final class QuestionEvaluator {
 
         Map<String, Double> scores = new LinkedHashMap<>();
         List<DocumentVersion> documents = List.of();
-        Map<RankingMethod, Map<String, Double>> baselines = new EnumMap<>(RankingMethod.class);
+        Map<BaselineMethod, Map<String, Double>> baselines = new EnumMap<>(BaselineMethod.class);
         if (isRanked(labelled)) {
             documents = DocumentRanking.find(answerer, question, DOCUMENTS, RankingMethod.FUSED);
             scores.putAll(documentScores(labelled, documents));
-            if (withBaselines) {
-                for (RankingMethod method : BASELINES) {
-                    baselines.put(
-                            method,
-                            documentScores(labelled, DocumentRanking.find(answerer, question, DOCUMENTS, method)));
+            if (plain != null) {
+                for (BaselineMethod method : BaselineMethod.values()) {
+                    baselines.put(method, documentScores(labelled, find(question, method, plain)));
                 }
             }
         }
@@ -79,6 +77,13 @@ final class QuestionEvaluator {
                 time,
                 lengths(answer, true),
                 lengths(answer, false));
+    }
+
+    private List<DocumentVersion> find(Question question, BaselineMethod baseline, PlainSearch search) {
+        RankingMethod method = baseline.method();
+        return method == null
+                ? search.find(question.text(), question.documents(), DOCUMENTS)
+                : DocumentRanking.find(answerer, question, DOCUMENTS, method);
     }
 
     private Question question(LabelledQuestion labelled) {

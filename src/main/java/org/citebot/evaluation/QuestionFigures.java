@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.citebot.retrieval.RankingMethod;
 
 /** Figures of a set from the results of its questions. */
 final class QuestionFigures {
@@ -95,7 +94,7 @@ final class QuestionFigures {
     static List<Baseline> baselines(List<QuestionResult> results) {
         List<Baseline> baselines = new ArrayList<>();
         for (String figure : MEANS) {
-            for (RankingMethod method : RankingMethod.values()) {
+            for (BaselineMethod method : BaselineMethod.values()) {
                 Function<QuestionResult, Map<String, Double>> byMethod =
                         result -> result.baselines().getOrDefault(method, Map.of());
                 List<QuestionResult> both = results.stream()

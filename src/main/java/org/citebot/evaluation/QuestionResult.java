@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.citebot.corpus.DocumentId;
-import org.citebot.retrieval.RankingMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +34,7 @@ public record QuestionResult(
         @Nullable Boolean answerable,
         @Nullable Boolean right,
         Map<String, Double> scores,
-        Map<RankingMethod, Map<String, Double>> baselines,
+        Map<BaselineMethod, Map<String, Double>> baselines,
         Duration time,
         List<Integer> quoteLengths,
         List<Integer> passageLengths) {
@@ -43,7 +42,7 @@ public record QuestionResult(
     public QuestionResult {
         documents = List.copyOf(documents);
         scores = Collections.unmodifiableMap(new LinkedHashMap<>(scores));
-        EnumMap<RankingMethod, Map<String, Double>> copy = new EnumMap<>(RankingMethod.class);
+        EnumMap<BaselineMethod, Map<String, Double>> copy = new EnumMap<>(BaselineMethod.class);
         copy.putAll(baselines);
         baselines = Collections.unmodifiableMap(copy);
         quoteLengths = List.copyOf(quoteLengths);

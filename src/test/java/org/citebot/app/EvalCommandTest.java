@@ -107,6 +107,7 @@ class EvalCommandTest {
                 .contains("  recall@5                   1.000  [1.000, 1.000]")
                 .containsPattern("a question takes \\d+ ms")
                 .containsPattern("mean quote \\d+ characters, from passages of \\d+")
+                .containsPattern("ndcg@10 +plain bm25 +\\d\\.\\d{3} +[+-]\\d\\.\\d{3} \\[.*] p=")
                 .containsPattern("ndcg@10 +words +\\d\\.\\d{3} +[+-]\\d\\.\\d{3} \\[.*] p=");
     }
 

@@ -85,7 +85,7 @@ record GuardSet(Path folder) {
                     new QuestionAnalyzer(new LanguageDetector(), analysis),
                     new Retriever(index, known, store, reranker),
                     new SentenceRanker(analysis, index));
-            return new Evaluator(TODAY, false, (done, all) -> {}, result -> {}).evaluate(set, answerer);
+            return new Evaluator(TODAY, (done, all) -> {}, result -> {}).evaluate(set, answerer, null);
         }
     }
 }

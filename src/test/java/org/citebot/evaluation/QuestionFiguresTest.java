@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.citebot.retrieval.RankingMethod;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +17,7 @@ class QuestionFiguresTest {
             @Nullable Boolean answerable,
             @Nullable Boolean right,
             Map<String, Double> scores,
-            Map<RankingMethod, Map<String, Double>> baselines) {
+            Map<BaselineMethod, Map<String, Double>> baselines) {
         return new QuestionResult(
                 "1",
                 List.of(),
@@ -70,11 +69,11 @@ class QuestionFiguresTest {
                         null,
                         null,
                         Map.of("recall@1", 1.0),
-                        Map.of(RankingMethod.WORDS, Map.of("recall@1", 0.5))),
+                        Map.of(BaselineMethod.WORDS, Map.of("recall@1", 0.5))),
                 result(0.9, false, null, null, Map.of(), Map.of())));
 
         assertThat(baselines)
                 .containsExactly(new Baseline(
-                        "recall@1", RankingMethod.WORDS, new Figure(0.5, 0.5, 0.5), new Difference(0.5, 0.5, 0.5, 0)));
+                        "recall@1", BaselineMethod.WORDS, new Figure(0.5, 0.5, 0.5), new Difference(0.5, 0.5, 0.5, 0)));
     }
 }
