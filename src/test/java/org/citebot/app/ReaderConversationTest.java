@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.citebot.Project;
 import org.citebot.answering.fake.Behaviour;
 import org.citebot.answering.fake.FakeModelServer;
-import org.citebot.answering.fake.Writer;
+import org.citebot.answering.fake.ReceivedPrompt;
 import org.citebot.telegram.fake.Content;
 import org.citebot.telegram.fake.FakeButton;
 import org.citebot.telegram.fake.FakeMessage;
@@ -118,7 +119,7 @@ class ReaderConversationTest {
     /** A model that writes a word every now and then: what it has proved so far is shown while it writes. */
     private void aModelsAnswerGrowsSentenceBySentence(TranscriptPage page) throws Exception {
         try (FakeModelServer model = new FakeModelServer()) {
-            model.always(new Behaviour.Trickles(Writer.quoting(), Duration.ofMillis(110)));
+            model.always(new Behaviour.Trickles(ReaderConversationTest::quote, Duration.ofMillis(110)));
             Map<String, String> settings = Map.of(
                     "CITEBOT_MODEL_PROVIDER",
                     "openai",
@@ -143,5 +144,16 @@ class ReaderConversationTest {
                 page.add("Citebot", "with a language model", bot.telegram.lines(ANNA.id()));
             }
         }
+    }
+
+    /** Two sentences of each of the best passages, cited. */
+    private static String quote(ReceivedPrompt prompt) {
+        return prompt.passages().stream()
+                .limit(2)
+                .flatMap(passage -> passage.sentences().stream()
+                        .skip(1)
+                        .limit(2)
+                        .map(sentence -> sentence.replaceFirst("[.!?]+$", "") + " [" + passage.number() + "]."))
+                .collect(Collectors.joining(" "));
     }
 }
