@@ -146,13 +146,12 @@ class ReaderConversationTest {
         }
     }
 
-    /** Two sentences of each of the best passages, cited. */
+    /** The last two sentences of each of the best passages, cited. */
     private static String quote(ReceivedPrompt prompt) {
         return prompt.passages().stream()
                 .limit(2)
                 .flatMap(passage -> passage.sentences().stream()
-                        .skip(1)
-                        .limit(2)
+                        .skip(Math.max(0, passage.sentences().size() - 2))
                         .map(sentence -> sentence.replaceFirst("[.!?]+$", "") + " [" + passage.number() + "]."))
                 .collect(Collectors.joining(" "));
     }
