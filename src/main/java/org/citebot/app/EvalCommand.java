@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.citebot.index.PlainSearch;
 import org.citebot.corpus.CorpusStore;
 import org.citebot.corpus.DocumentId;
 import org.citebot.corpus.DocumentSummary;
@@ -24,6 +23,7 @@ import org.citebot.evaluation.Evaluator;
 import org.citebot.evaluation.FigureChart;
 import org.citebot.evaluation.QuestionResult;
 import org.citebot.evaluation.SetCorpus;
+import org.citebot.index.PlainSearch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -115,8 +115,8 @@ final class EvalCommand implements Callable<Integer> {
     private EvaluationReport.Entry evaluate(EvaluationSet set, Details lines) {
         set.notMeasured().forEach(file -> say(set.name() + ": nothing is measured with " + file + " yet"));
         ProgressLine progress = new ProgressLine(set.name(), "done", environment.err(), environment.terminal());
-        Evaluator evaluator = new Evaluator(
-                LocalDate.now(environment.clock()), progress::passagesDone, lines.of(set.name()));
+        Evaluator evaluator =
+                new Evaluator(LocalDate.now(environment.clock()), progress::passagesDone, lines.of(set.name()));
         EvaluationReport.Entry entry = set.questions().isEmpty()
                 ? new EvaluationReport.Entry(evaluator.evaluate(set, null, null), settings(null))
                 : ask(set, evaluator);

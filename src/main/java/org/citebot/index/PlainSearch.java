@@ -82,7 +82,8 @@ public final class PlainSearch implements AutoCloseable {
                 .collect(Collectors.groupingBy(version -> version.details().language(), Collectors.counting()));
         return counts.isEmpty()
                 ? Language.OTHER
-                : Collections.max(counts.entrySet(), Map.Entry.comparingByValue()).getKey();
+                : Collections.max(counts.entrySet(), Map.Entry.comparingByValue())
+                        .getKey();
     }
 
     private static Analyzer analyzer(Language language) {
