@@ -19,7 +19,7 @@ class NewsStatementsTest {
     private static final Path FOLDER = Project.root().resolve("src/test/resources/news-statements");
 
     @ParameterizedTest
-    @ValueSource(strings = "tuning")
+    @ValueSource(strings = {"tuning", "heldout"})
     void everyLabelIsWhereItSays(String part) {
         EvaluationSet set = EvaluationSet.read(FOLDER.resolve(part));
         Map<String, String> texts = set.labelledDocuments().stream()

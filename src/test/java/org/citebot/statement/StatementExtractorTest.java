@@ -229,4 +229,33 @@ class StatementExtractorTest {
         assertThat(extractor.extract("Ona powiedziała: „Śluza jest zamknięta”.", Language.POLISH, null))
                 .isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    Her deputy, Sen. Tom Reeve (D-R.I.), was blunter, arguing that the lock was old. | Tom Reeve
+                    Ada Marsh wrote. In the letter, Marsh said the lock was old. The letter asks the town to close it. | Ada Marsh
+                    Ada Marsh, a keeper, spoke first. The Ohio Republican said that the lock was old. | Ada Marsh
+                    Ada Marsh and Tom Reeve said the lock was old. | Ada Marsh and Tom Reeve
+                    Secretary of State Ada Marsh said the lock was old. | Ada Marsh
+                    The ministry gave another version. In a note carried by Coast Wire, it said the lock was old. | the ministry
+                    Ada Marsh came late. The town had asked the Reeve campaign to wait. She said the lock was old. | Ada Marsh
+                    The lock was old, per Ada Marsh. | Ada Marsh
+                    Ada Marsh called it “clean,” recalled a walk with a dog, and mocked the gate as “a fence.” | Ada Marsh
+                    The head of the Lock Board said the lock was old. Ada Marsh, in her first week, smiled. | Ada Marsh
+                    """)
+    void leadsTheLastStatementBackToItsSpeaker(String text, String speaker) {
+        assertThat(extract(text).getLast().speaker().name()).isEqualTo(speaker);
+    }
+
+    @Test
+    void findsPlainStatementsWithoutAModel() {
+        String text = "Ada Marsh said that the lock was old. “It leaks,” she added.";
+
+        List<Statement> found = StatementExtractor.withoutModel().extract(text, Language.ENGLISH, null);
+
+        assertThat(found)
+                .extracting(statement -> statement.span().in(text))
+                .containsExactly("the lock was old", "“It leaks,”");
+        assertThat(found).extracting(statement -> statement.speaker().name()).containsOnly("Ada Marsh");
+    }
 }
