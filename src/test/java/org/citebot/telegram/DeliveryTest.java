@@ -67,7 +67,8 @@ class DeliveryTest {
                     .readTree(("{'update_id':%d,'message':{'message_id':%d,'date':%d,'text':'question %d',"
                                     + "'chat':{'id':%d,'type':'private'},"
                                     + "'from':{'id':%d,'is_bot':false,'first_name':'A'}}}")
-                            .formatted(i + 1, i + 1, Instant.now().getEpochSecond(), i, chat, chat)
+                            // Below the numbers of the server.
+                            .formatted(i, i + 1, Instant.now().getEpochSecond(), i, chat, chat)
                             .replace('\'', '"')));
         }
         List<JsonNode> all = new ArrayList<>(updates);
