@@ -99,8 +99,8 @@ class MessageSplitterTest {
                     .isEqualTo(inkUnder(whole, Style.LINK));
         }
         FaultReport.note(
-                "R17",
-                4 * ANSWERS + " fuzzed answers of emoji, right-to-left, lone surrogates, markup",
+                "R17 seed " + seed,
+                ANSWERS + " fuzzed answers of emoji, right-to-left, lone surrogates, markup",
                 "0 refusals, no surrogate or entity split, text preserved");
     }
 
