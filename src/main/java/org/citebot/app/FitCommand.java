@@ -55,6 +55,7 @@ final class FitCommand implements Callable<Integer> {
                 + figures.lines().map(line -> "# " + line + "\n").collect(Collectors.joining());
         write("sentence-weights.txt", header + fitting.sentenceWeights() + "\n");
         write("confidence-weights.txt", header + fitting.confidenceWeights() + "\n");
+        write("confidence-weights-uncompared.txt", header + fitting.confidenceWeightsUncompared() + "\n");
         environment.out().println(figures);
         return ExitCode.ANSWERED.number();
     }

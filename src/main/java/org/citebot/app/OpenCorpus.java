@@ -104,7 +104,7 @@ final class OpenCorpus implements AutoCloseable {
                 store,
                 new QuestionAnalyzer(new LanguageDetector(), analysis),
                 retriever(),
-                new SentenceRanker(analysis, index()),
+                new SentenceRanker(analysis, index(), vectors),
                 new StatementAnswerer(statements()),
                 translator,
                 writer,

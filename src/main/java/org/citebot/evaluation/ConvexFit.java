@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class ConvexFit {
 
     private static final int MOST_STEPS = 2_000;
-    private static final double SMALLEST_STEP = 1e-7;
+    private static final double SMALLEST_STEP = 1e-6;
 
     private ConvexFit() {}
 

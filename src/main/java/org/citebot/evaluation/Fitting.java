@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.citebot.retrieval.ConfidenceWeights;
 import org.citebot.retrieval.FittedWeights;
 
 /** Fits the weights of the sentence ranker and of the confidence on sets, and tells what they are worth. */
@@ -13,7 +14,7 @@ public final class Fitting {
 
     private final List<TrainingQuestion> questions;
     private final FittedWeights sentences;
-    private final FittedWeights confidence;
+    private final ConfidenceWeights confidence;
 
     /** Fits on all that was read. */
     public Fitting(TrainingQuestions questions) {
@@ -27,9 +28,14 @@ public final class Fitting {
         return lines(sentences);
     }
 
-    /** The weights of the confidence, as lines of a file. */
+    /** The weights of the confidence where words were compared, as lines of a file. */
     public String confidenceWeights() {
-        return lines(confidence);
+        return lines(confidence.compared());
+    }
+
+    /** The weights of the confidence where they were not, as lines of a file. */
+    public String confidenceWeightsUncompared() {
+        return lines(confidence.uncompared());
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.citebot.retrieval.Confidence;
+import org.citebot.retrieval.ConfidenceWeights;
 import org.citebot.retrieval.FittedWeights;
 
 /**
@@ -43,7 +44,7 @@ final class HeldOut {
                     .filter(question -> !wholeSet || !question.set().equals(set))
                     .toList();
             FittedWeights sentences = WeightFit.sentences(rest);
-            FittedWeights confidence = WeightFit.confidence(rest, sentences);
+            ConfidenceWeights confidence = WeightFit.confidence(rest, sentences);
             questions.stream()
                     .filter(question -> question.asIs() && question.set().equals(set))
                     .filter(question -> !Collections.disjoint(question.articles(), held))
@@ -67,7 +68,7 @@ final class HeldOut {
         private final List<Prediction> right = new ArrayList<>();
         private final List<Double> precision = new ArrayList<>();
 
-        void add(TrainingQuestion question, FittedWeights sentences, FittedWeights confidence) {
+        void add(TrainingQuestion question, FittedWeights sentences, ConfidenceWeights confidence) {
             double probability = question.sentences().isEmpty()
                     ? 0
                     : Confidence.of(WeightFit.confidenceOf(question, sentences), confidence);

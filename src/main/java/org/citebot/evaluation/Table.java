@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.citebot.retrieval.FittedWeights;
 
-/** Rows of features, each feature brought to mean 0 and deviation 1, so that one penalty is fair to all. */
+/**
+ * Rows of features, each feature brought to mean 0 and deviation 1, so that one penalty is fair to all. One
+ * that a row lacks is 0.
+ */
 final class Table<F extends Enum<F>> {
 
     private final List<F> features;
@@ -16,7 +19,9 @@ final class Table<F extends Enum<F>> {
     Table(List<F> features, List<Map<F, Double>> rows) {
         this.features = List.copyOf(features);
         this.rows = rows.stream()
-                .map(row -> features.stream().mapToDouble(row::get).toArray())
+                .map(row -> features.stream()
+                        .mapToDouble(feature -> row.getOrDefault(feature, 0.0))
+                        .toArray())
                 .toArray(double[][]::new);
         this.mean = new double[features.size()];
         this.deviation = new double[features.size()];

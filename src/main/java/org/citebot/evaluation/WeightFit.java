@@ -1,14 +1,16 @@
 package org.citebot.evaluation;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.citebot.retrieval.Confidence;
 import org.citebot.retrieval.ConfidenceFeature;
+import org.citebot.retrieval.ConfidenceWeights;
 import org.citebot.retrieval.FittedWeights;
 import org.citebot.retrieval.RankedSentence;
 import org.citebot.retrieval.SentenceFeature;
@@ -73,8 +75,18 @@ final class WeightFit {
         return Math.log(all / right);
     }
 
+    /** With and without what a comparison of words tells, both fitted on all questions. */
+    static ConfidenceWeights confidence(List<TrainingQuestion> questions, FittedWeights sentences) {
+        Set<ConfidenceFeature> all = EnumSet.allOf(ConfidenceFeature.class);
+        Set<ConfidenceFeature> uncompared = EnumSet.copyOf(all);
+        uncompared.removeAll(ConfidenceFeature.OF_COMPARISON);
+        return new ConfidenceWeights(
+                confidence(questions, sentences, all), confidence(questions, sentences, uncompared));
+    }
+
     /** Maximises the likelihood of whether the answer is right (logistic regression). */
-    static FittedWeights confidence(List<TrainingQuestion> questions, FittedWeights sentences) {
+    private static FittedWeights confidence(
+            List<TrainingQuestion> questions, FittedWeights sentences, Set<ConfidenceFeature> features) {
         List<TrainingQuestion> found = questions.stream()
                 .filter(question -> !question.sentences().isEmpty())
                 .toList();
@@ -87,7 +99,7 @@ final class WeightFit {
             right[i] = isRight(found.get(i), sentences);
         }
         Table<ConfidenceFeature> table = new Table<>(
-                Stream.of(ConfidenceFeature.values())
+                features.stream()
                         .filter(feature -> !GIVEN.byName().containsKey(feature.name()))
                         .toList(),
                 rows);

@@ -63,6 +63,11 @@ final class BundledEmbedding implements EmbeddingSource {
         return Embedder.UNRELATED;
     }
 
+    @Override
+    public boolean tellsWords() {
+        return true;
+    }
+
     /** Without the instruction that this model's makers call optional: with it, the right passage is found less often. */
     @Override
     public String question(String text) {

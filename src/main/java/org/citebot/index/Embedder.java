@@ -48,6 +48,15 @@ public interface Embedder extends AutoCloseable {
     float[] embedPassage(String text);
 
     /**
+     * The words of a text in its context; {@link WordVectors#NONE} of a model that tells only what whole texts mean.
+     *
+     * @param text a question or a sentence; of one that is longer than the model's limit nothing is told
+     */
+    default WordVectors words(String text) {
+        return WordVectors.NONE;
+    }
+
+    /**
      * The vectors of many passages, computed on all cores and the same as one by one.
      *
      * @return in the order of {@code passages}

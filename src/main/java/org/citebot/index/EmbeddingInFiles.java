@@ -64,6 +64,11 @@ record EmbeddingInFiles(EmbeddingFiles files) implements EmbeddingSource {
     }
 
     @Override
+    public boolean tellsWords() {
+        return false;
+    }
+
+    @Override
     public String question(String text) {
         return prefixed(files.questionPrefix(), text);
     }

@@ -25,6 +25,9 @@ interface EmbeddingSource {
     /** As {@link Embedder#unrelated()} says; 0 if that has to be measured. */
     double unrelated();
 
+    /** Whether weights were fitted on the vectors that it gives to words, and its pieces can be told apart by word. */
+    boolean tellsWords();
+
     /** A question as the model wants it. */
     String question(String text);
 

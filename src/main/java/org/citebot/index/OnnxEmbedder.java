@@ -1,5 +1,6 @@
 package org.citebot.index;
 
+import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,6 +45,7 @@ public final class OnnxEmbedder implements Embedder {
     private final CompletableFuture<String> name;
     private final CompletableFuture<Tokenizer> tokenizer;
     private final CompletableFuture<TextModel> encoder;
+    private final RecentWords recent = new RecentWords();
 
     private OnnxEmbedder(Path directory, EmbeddingSource source) {
         this.directory = directory;
@@ -127,12 +129,26 @@ public final class OnnxEmbedder implements Embedder {
 
     @Override
     public float[] embedQuestion(String text) {
-        return embed(source.question(text));
+        return source.tellsWords() ? embedWithWords(text) : embed(source.question(text));
     }
 
     @Override
     public float[] embedPassage(String text) {
         return embed(source.passage(text));
+    }
+
+    /** What was read not long ago is not read again: a question's words come with its vector. */
+    @Override
+    public WordVectors words(String text) {
+        if (!source.tellsWords()) {
+            return WordVectors.NONE;
+        }
+        WordVectors known = recent.get(text);
+        if (known == null) {
+            embedWithWords(text);
+            known = recent.get(text);
+        }
+        return known == null ? WordVectors.NONE : known;
     }
 
     @Override
@@ -167,9 +183,25 @@ public final class OnnxEmbedder implements Embedder {
     }
 
     private float[] embed(String text) {
+        return run(text, (tokens, states) -> source.pooling().pool(states));
+    }
+
+    private float[] embedWithWords(String text) {
+        return run(source.question(text), (tokens, states) -> {
+            recent.put(text, new WordReader(await(tokenizer), MAX_PIECES).read(text, tokens, states));
+            return source.pooling().pool(states);
+        });
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+        float[] of(Tokens tokens, OnnxTensor states) throws OrtException;
+    }
+
+    private float[] run(String text, Reading reading) {
         Tokens tokens = await(tokenizer).encode(text, MAX_PIECES);
         try {
-            return await(encoder).run(tokens, source.pooling()::pool);
+            return await(encoder).run(tokens, states -> reading.of(tokens, states));
         } catch (OrtException e) {
             throw new IllegalStateException("ONNX Runtime cannot embed a text of " + tokens.size() + " pieces", e);
         }

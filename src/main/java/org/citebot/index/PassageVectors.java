@@ -63,6 +63,19 @@ public final class PassageVectors {
         }
     }
 
+    /** The words of a question or a sentence in its context; none where no model that runs here tells them. */
+    public WordVectors words(String text, Language language) {
+        if (embedder == null || unavailable.get() || !embedder.knows(language)) {
+            return WordVectors.NONE;
+        }
+        try {
+            return embedder.words(text);
+        } catch (EmbeddingUnavailableException e) {
+            giveUp(e);
+            return WordVectors.NONE;
+        }
+    }
+
     private void giveUp(EmbeddingUnavailableException reason) {
         if (!unavailable.getAndSet(true)) {
             LOG.warn(reason.getMessage());

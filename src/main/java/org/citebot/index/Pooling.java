@@ -46,7 +46,7 @@ public enum Pooling {
         return normalized(pooled);
     }
 
-    private static float[] normalized(float[] vector) {
+    static float[] normalized(float[] vector) {
         float squares = 0;
         for (float value : vector) {
             squares += value * value;

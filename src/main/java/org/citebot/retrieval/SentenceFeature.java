@@ -64,7 +64,15 @@ public enum SentenceFeature {
     /** How many of its numbers. */
     NUMBERS_MISSING,
     /** How telling the most telling word is that is neither in it nor around it. */
-    HEAVIEST_MISSING;
+    HEAVIEST_MISSING,
+    /** Whether it holds another year than the question asks about, or another number. */
+    OTHER_NUMBER,
+    /** Whether a number or a time is asked for, and it holds none that the question does not name. */
+    TYPE_MISSING,
+    /** How near it comes to the word of the question that it is farthest from; of the best sentence alone. */
+    WORST_WORD,
+    /** How near it comes to the words of the question on average; of the best sentence alone. */
+    MEAN_WORD;
 
     /** Those that rank sentences; the others tell only whether there is an answer at all. */
     public static final Set<SentenceFeature> RANKING =

@@ -47,6 +47,7 @@ final class SentenceFeatures {
     private final Set<String> askedTexts;
     private final double whole;
     private final Set<String> askedOpposites;
+    private final TypeDemand demand;
 
     SentenceFeatures(AnalyzedQuestion question, List<AskedWord> asked, Language language, Opposites opposites) {
         this.question = question;
@@ -54,6 +55,7 @@ final class SentenceFeatures {
         this.askedTexts =
                 asked.stream().map(AskedWord::terms).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
         this.whole = asked.stream().mapToDouble(AskedWord::weight).sum();
+        this.demand = TypeDemand.of(question, language);
         Set<String> stems = language == Language.ENGLISH ? stems(question.text()) : Set.of();
         this.askedOpposites = stems.stream()
                 .flatMap(stem -> opposites.of(stem).stream())
@@ -96,6 +98,10 @@ final class SentenceFeatures {
             meaning(features, sentence, before, around);
             candidates(features, sentence);
             wording(features, sentence);
+            features.put(SentenceFeature.OTHER_NUMBER, holdsOtherNumber(sentence) ? 1.0 : 0.0);
+            features.put(
+                    SentenceFeature.TYPE_MISSING,
+                    demand.isMissing(sentence.ranked().text()) ? 1.0 : 0.0);
             measured.add(sentence.ranked().with(Collections.unmodifiableMap(features)));
             before = sentence;
         }
@@ -136,6 +142,23 @@ final class SentenceFeatures {
         features.put(SentenceFeature.NAMES_MISSING, (double) Math.min(MANY_THINGS, namesMissing));
         features.put(SentenceFeature.NUMBERS_MISSING, (double) Math.min(MANY_THINGS, numbersMissing));
         features.put(SentenceFeature.HEAVIEST_MISSING, heaviest / HEAVY);
+    }
+
+    /** A number that stands for one of the question which the sentence lacks; years and other numbers differ in kind. */
+    private boolean holdsOtherNumber(Sentence sentence) {
+        Set<Boolean> kinds = asked.stream()
+                .filter(word -> Character.isDigit(word.text().charAt(0)) && word.heldBy(sentence.held()) == 0)
+                .map(word -> isYear(word.text()))
+                .collect(Collectors.toSet());
+        return !kinds.isEmpty()
+                && sentence.terms().stream()
+                        .map(TextAnalysis.Term::text)
+                        .filter(term -> Character.isDigit(term.charAt(0)) && !askedTexts.contains(term))
+                        .anyMatch(term -> kinds.contains(isYear(term)));
+    }
+
+    private static boolean isYear(String term) {
+        return YEAR.matcher(term).matches();
     }
 
     private double share(TextWords held) {
@@ -266,7 +289,7 @@ final class SentenceFeatures {
         String word = term.span().in(text);
         return switch (question.type()) {
             case WHO, WHERE -> !isNumber(term) && term.span().start() > 0 && Character.isUpperCase(word.codePointAt(0));
-            case WHEN -> YEAR.matcher(term.text()).matches() || AnswerTypeMatcher.holds(AnswerType.WHEN, word);
+            case WHEN -> isYear(term.text()) || AnswerTypeMatcher.holds(AnswerType.WHEN, word);
             case HOW_MANY -> isNumber(term) || AnswerTypeMatcher.holds(AnswerType.HOW_MANY, word);
             case ANY -> true;
         };

@@ -2,6 +2,7 @@ package org.citebot.retrieval;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.citebot.corpus.SpeakerAliases;
 import org.citebot.index.PassageIndex;
+import org.citebot.index.PassageVectors;
 import org.citebot.index.TextAnalysis;
 import org.citebot.language.Language;
 import org.citebot.language.Opposites;
@@ -34,11 +36,13 @@ public final class SentenceRanker {
 
     private final TextAnalysis analysis;
     private final QuestionWeigher weigher;
+    private final WordComparison comparison;
     private final Opposites opposites = new Opposites();
 
-    /** Words are weighed by the index. */
-    public SentenceRanker(TextAnalysis analysis, PassageIndex index) {
+    /** Words are weighed by the index, and those of the best sentence compared by their vectors. */
+    public SentenceRanker(TextAnalysis analysis, PassageIndex index, PassageVectors vectors) {
         this.analysis = analysis;
+        this.comparison = new WordComparison(analysis, vectors);
         this.weigher = new QuestionWeigher(analysis, index);
     }
 
@@ -69,7 +73,20 @@ public final class SentenceRanker {
                     .measure(sentences, new SentenceFeatures.Surroundings(rank, around, similarities.of(passage))));
             rank++;
         }
-        return ranked(ranked, WEIGHTS);
+        return withWordsCompared(question, ranked(ranked, WEIGHTS));
+    }
+
+    /** To compare words takes an inference, so it is done for the best sentence alone. */
+    private List<RankedSentence> withWordsCompared(AnalyzedQuestion question, List<RankedSentence> ranked) {
+        WordComparison.Nearness nearness = ranked.isEmpty() ? null : comparison.compare(question, ranked.getFirst());
+        if (nearness != null) {
+            Map<SentenceFeature, Double> features =
+                    new EnumMap<>(ranked.getFirst().features());
+            features.put(SentenceFeature.WORST_WORD, nearness.worst());
+            features.put(SentenceFeature.MEAN_WORD, nearness.mean());
+            ranked.set(0, ranked.getFirst().with(Collections.unmodifiableMap(features)));
+        }
+        return ranked;
     }
 
     /** Measured sentences in the order of some weights, best first, with their scores by these. */

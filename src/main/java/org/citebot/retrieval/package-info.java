@@ -30,6 +30,14 @@
  *       org.citebot.retrieval.SentenceFeature} and {@link org.citebot.retrieval.ConfidenceFeature} measure. The weights lie
  *       beside this package and tell what they were fitted on; {@code ./citebot fit} makes them again. After a change of
  *       what is measured they have to be.
+ *   <li>Whether a sentence that holds all words of a question says what is asked, shows best at the words of the question
+ *       that nothing in it is like, by the vectors of words in their context ({@link
+ *       org.citebot.retrieval.WordComparison}). That takes an inference, so it is done for the best sentence alone and
+ *       counts for the confidence, not for the ranking. Where no model tells, the confidence has weights of its own, fitted
+ *       without it: those fitted on sets searched by words alone answered questions about news that nothing answers.
+ *   <li>A number or a time that is asked for and missing counts against an answer ({@link
+ *       org.citebot.retrieval.TypeDemand}). A missing name does not: on the public sets more than half of the best sentences
+ *       without one were right about "who" or "where".
  *   <li>A document is mentioned where its title stands in a text; headlines are not. So the second step serves corpora of
  *       articles about things, and costs others nothing.
  *   <li>An answer is made of passages that each say something of their own ({@code DistinctPassages}): a wire report in

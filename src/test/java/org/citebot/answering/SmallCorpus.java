@@ -64,7 +64,7 @@ final class SmallCorpus implements AutoCloseable {
                 store,
                 new QuestionAnalyzer(new LanguageDetector(), analysis),
                 new Retriever(index, vectors, store),
-                new SentenceRanker(analysis, index),
+                new SentenceRanker(analysis, index, vectors),
                 new StatementAnswerer(
                         new StatementRetriever(store, index, new Retriever(index, vectors, store), analysis)),
                 model == null ? null : new QuestionTranslator(model, prompts),

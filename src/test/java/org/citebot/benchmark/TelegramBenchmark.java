@@ -71,7 +71,7 @@ final class TelegramBenchmark {
                                 store,
                                 new QuestionAnalyzer(new LanguageDetector(), analysis),
                                 new Retriever(index, vectors, store),
-                                new SentenceRanker(analysis, index)),
+                                new SentenceRanker(analysis, index, vectors)),
                         Duration.ofSeconds(30));
                 measureBot(data, store, answerer, questions);
             }

@@ -84,7 +84,7 @@ record GuardSet(Path folder) {
                     store,
                     new QuestionAnalyzer(new LanguageDetector(), analysis),
                     new Retriever(index, known, store, reranker),
-                    new SentenceRanker(analysis, index));
+                    new SentenceRanker(analysis, index, known));
             return new Evaluator(TODAY, false, (done, all) -> {}, result -> {}).evaluate(set, answerer);
         }
     }

@@ -50,6 +50,23 @@ class OnnxEmbedderTest {
     }
 
     @Test
+    void wordsHaveVectorsThatTellWhatTheyMeanWhereTheyStand() {
+        String text = "They fished from the bank of the river.";
+        WordVectors words = embedder.words(text);
+        assertThat(words.spans()).extracting(span -> span.in(text)).startsWith("They", "fished", "from");
+        int bank = 4;
+        assertThat(words.spans().get(bank).in(text)).isEqualTo("bank");
+        assertThat(words.nearest(bank, words)).isCloseTo(1, within(1e-5));
+        assertThat(words.nearest(bank, embedder.words("The shore was muddy.")))
+                .isGreaterThan(words.nearest(bank, embedder.words("Nobody voted.")));
+    }
+
+    @Test
+    void ofATextThatIsTooLongNoWordsAreTold() {
+        assertThat(embedder.words(TEXTS.getLast()).isEmpty()).isTrue();
+    }
+
+    @Test
     void givesTheVectorsOfLangChain4j() {
         EmbeddingModel reference = ReferenceModel.load();
 

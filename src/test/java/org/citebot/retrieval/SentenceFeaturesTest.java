@@ -75,6 +75,19 @@ class SentenceFeaturesTest {
     }
 
     @Test
+    void anotherNumberOfTheSameKindIsSeen() {
+        assertThat(measure("What did Poland export in 1999?", "Poland exported coal in 1998.")
+                        .getFirst())
+                .containsEntry(SentenceFeature.OTHER_NUMBER, 1.0);
+        assertThat(measure("What did Poland export in 1999?", "Poland exported 12 tons of coal.")
+                        .getFirst())
+                .containsEntry(SentenceFeature.OTHER_NUMBER, 0.0);
+        assertThat(measure("What did Poland export in 1999?", "Poland exported coal in 1998 and 1999.")
+                        .getFirst())
+                .containsEntry(SentenceFeature.OTHER_NUMBER, 0.0);
+    }
+
+    @Test
     void aDenialOnOneSideAloneIsSeen() {
         assertThat(measure("What did Putin sign?", "Putin did not sign the decree.")
                         .getFirst())
