@@ -36,8 +36,8 @@
  *       counts for the confidence, not for the ranking. Where no model tells, the confidence has weights of its own, fitted
  *       without it: those fitted on sets searched by words alone answered questions about news that nothing answers.
  *   <li>A number or a time that is asked for and missing counts against an answer ({@link
- *       org.citebot.retrieval.TypeDemand}). A missing name does not: on the public sets two of three sentences that answer
- *       "who" or "where" without one were right.
+ *       org.citebot.retrieval.TypeDemand}). A missing name does not: on the public sets more than half of the best sentences
+ *       without one were right about "who" or "where".
  *   <li>A document is mentioned where its title stands in a text; headlines are not. So the second step serves corpora of
  *       articles about things, and costs others nothing.
  *   <li>An answer is made of passages that each say something of their own ({@code DistinctPassages}): a wire report in
