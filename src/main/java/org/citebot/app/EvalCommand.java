@@ -136,7 +136,8 @@ final class EvalCommand implements Callable<Integer> {
                                 + "end the other Citebot, or try again.");
             }
             try (PlainSearch plain = baselines ? plain(session.store()) : null) {
-                Evaluation evaluation = evaluator.evaluate(set, session.untimedAnswerer(), plain);
+                Evaluation evaluation =
+                        evaluator.evaluate(set, session.untimedAnswerer(), plain == null ? null : plain::find);
                 return new EvaluationReport.Entry(evaluation, settings(session));
             }
         }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A plain method of ranking documents, which Citebot's own is measured against. */
 public enum BaselineMethod {
-    /** BM25 over whole documents with stock parts: see {@link org.citebot.index.PlainSearch}. */
+    /** BM25 over whole documents with stock parts: the plainest search that there is. */
     PLAIN_BM25(null),
     /** The words' part of Citebot's own search by itself. */
     WORDS(RankingMethod.WORDS),

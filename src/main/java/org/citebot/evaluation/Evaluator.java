@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.citebot.answering.CorpusAnswerer;
 import org.citebot.evaluation.Evaluation.Latency;
-import org.citebot.index.PlainSearch;
 import org.citebot.statement.StatementExtractor;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,7 @@ public final class Evaluator {
      * @param answerer answers from the set's corpus; null only for a set without questions
      * @param plain searches the set's corpus, to measure the plain methods of ranking too; null not to
      */
-    public Evaluation evaluate(EvaluationSet set, @Nullable CorpusAnswerer answerer, @Nullable PlainSearch plain) {
+    public Evaluation evaluate(EvaluationSet set, @Nullable CorpusAnswerer answerer, @Nullable PlainRanking plain) {
         long begun = System.nanoTime();
         List<QuestionResult> results = answerer == null
                 ? List.of()

@@ -14,7 +14,6 @@ import org.citebot.answering.ExplainedAnswer;
 import org.citebot.answering.Question;
 import org.citebot.corpus.DocumentId;
 import org.citebot.corpus.DocumentVersion;
-import org.citebot.index.PlainSearch;
 import org.citebot.retrieval.RankingMethod;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ final class QuestionEvaluator {
 
     private final CorpusAnswerer answerer;
     private final LocalDate today;
-    private final @Nullable PlainSearch plain;
+    private final @Nullable PlainRanking plain;
     private final AnswerJudge judge = new AnswerJudge();
 
     /**
@@ -37,7 +36,7 @@ final class QuestionEvaluator {
      * @param today the day of questions that have none
      * @param plain searches the same documents, to measure it and the other methods of ranking too; null not to
      */
-    QuestionEvaluator(CorpusAnswerer answerer, LocalDate today, @Nullable PlainSearch plain) {
+    QuestionEvaluator(CorpusAnswerer answerer, LocalDate today, @Nullable PlainRanking plain) {
         this.answerer = answerer;
         this.today = today;
         this.plain = plain;
@@ -79,7 +78,7 @@ final class QuestionEvaluator {
                 lengths(answer, false));
     }
 
-    private List<DocumentVersion> find(Question question, BaselineMethod baseline, PlainSearch search) {
+    private List<DocumentVersion> find(Question question, BaselineMethod baseline, PlainRanking search) {
         RankingMethod method = baseline.method();
         return method == null
                 ? search.find(question.text(), question.documents(), DOCUMENTS)
