@@ -60,7 +60,7 @@ final class MessageSender {
 
     /** Sends a message; its number, or empty where the server took it without saying which number it got. */
     OptionalInt send(ReplyTarget target, FormattedText text, Keyboard keyboard) throws BotApiException {
-        if (rich && text.isRich()) {
+        if (rich && text.hasReferences()) {
             try {
                 return sendRich(target, text, keyboard);
             } catch (BotApiException e) {
@@ -84,7 +84,7 @@ final class MessageSender {
      * be changed.
      */
     boolean edit(ReplyTarget target, int message, FormattedText text, Keyboard keyboard) throws BotApiException {
-        return (rich && text.isRich() && editRich(target, message, text, keyboard))
+        return (rich && text.hasReferences() && editRich(target, message, text, keyboard))
                 || edit(target, message, HtmlWriter.write(text), ParseMode.HTML, keyboard)
                 || edit(target, message, text.withoutFormatting(), null, keyboard);
     }

@@ -58,8 +58,8 @@ public record FormattedText(String text, List<Mark> marks, List<TextSpan> foreig
         return new FormattedText(text, List.of(), List.of());
     }
 
-    /** Whether a rich message would show more of it than another: it has sources to which its sentences lead. */
-    public boolean isRich() {
+    /** Whether it has sources to which its sentences lead: a rich message shows more of them. */
+    public boolean hasReferences() {
         return marks.stream().anyMatch(mark -> mark.style() == Style.REFERENCE);
     }
 
