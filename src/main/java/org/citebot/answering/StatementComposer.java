@@ -105,7 +105,9 @@ final class StatementComposer {
                         ? Opening.Fixed.YES
                         : Opening.Fixed.PERHAPS;
             }
-            case WhenSaid when -> when(chosen.getFirst().first());
+            // Without a point in question, each line tells its own day.
+            case WhenSaid when ->
+                when.topic() == null ? null : when(chosen.getFirst().first());
             case WhatSaid any -> null;
             case WhoSaid any -> null;
             case Compared any -> null;

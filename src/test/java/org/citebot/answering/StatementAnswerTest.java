@@ -118,6 +118,15 @@ class StatementAnswerTest {
     }
 
     @Test
+    void whenIsToldOfThePointAskedForAndElseByEachLine() {
+        assertThat(said("When did Quill say that the spillway would hold?").opening())
+                .isInstanceOf(Opening.When.class);
+        StatementsAnswer all = said("When did Quill say that?");
+        assertThat(all.opening()).isNull();
+        assertThat(AnswerText.of(all)).contains("(said Monday, probably 29 Jan 2024;");
+    }
+
+    @Test
     void copiesOfAWireReportAreOneAndSaySo() {
         StatementsAnswer answer = said("What did Mara Quill say about the spring flood?");
         assertThat(answer.lines()).singleElement().satisfies(line -> {
