@@ -99,12 +99,18 @@ public final class QuestionAnalyzer {
         DateWindow window = found.window();
         boolean saying = askingWords.askAboutSaying(text);
         boolean told = switch (found.kind()) {
-            case RELATIVE -> saying || !DateExpressions.meansNowadays(text);
+            case RELATIVE ->
+                saying || (!DateExpressions.meansNowadays(text) && (earliest != null || isPast(window, today)));
             case RECURRING -> earliest != null && saying && !DATES.askAboutTheFuture(text);
             case CALENDAR ->
                 earliest == null ? saying && window.to() == null : isOfDocuments(window, saying, text, earliest);
         };
         return told ? window : null;
+    }
+
+    /** "Today" may mean these times. */
+    private static boolean isPast(DateWindow window, LocalDate today) {
+        return window.to() != null && window.to().isBefore(today);
     }
 
     private boolean isOfDocuments(DateWindow window, boolean saying, String text, LocalDate earliest) {

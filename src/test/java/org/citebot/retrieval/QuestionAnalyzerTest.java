@@ -80,6 +80,7 @@ class QuestionAnalyzerTest {
                 "What did the mayor say in 1986?",
                 "Who has ruled since 1994?",
                 "What is the engine used for today?",
+                "Which country today is what is left of the empire?",
                 "What is the latest on the pier?"
             })
     void theDaysOfAnEventTellNoWindowWhereNoDocumentHasADate(String text) {
