@@ -48,8 +48,8 @@ final class EvalCommand implements Callable<Integer> {
     @Option(
             names = "--baselines",
             description =
-                    "Also measure BM25, the vectors, and both fused as equals, on the same index, and by how much "
-                            + "Citebot's ranking is better (paired bootstrap).")
+                    "Also measure plain BM25 over whole documents, Citebot's words, the vectors, and these two fused as "
+                            + "equals, and by how much Citebot's ranking is better (paired bootstrap).")
     private boolean baselines;
 
     @Option(

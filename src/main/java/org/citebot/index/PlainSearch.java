@@ -23,7 +23,6 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -119,7 +118,7 @@ public final class PlainSearch implements AutoCloseable {
         BooleanQuery.Builder query = new BooleanQuery.Builder().add(words, BooleanClause.Occur.MUST);
         if (!within.isEmpty()) {
             List<BytesRef> ids =
-                    within.stream().map(id -> new Term(ID, id.value()).bytes()).toList();
+                    within.stream().map(id -> new BytesRef(id.value())).toList();
             query.add(new TermInSetQuery(ID, ids), BooleanClause.Occur.FILTER);
         }
         try {

@@ -44,10 +44,6 @@ final class MessageSender {
     private final BotApi api;
     private final boolean rich;
 
-    MessageSender(BotApi api) {
-        this(api, false);
-    }
-
     /** @param rich whether answers are sent as rich messages where Telegram takes them */
     MessageSender(BotApi api, boolean rich) {
         this.api = api;

@@ -40,19 +40,6 @@ public record TelegramSettings(
     private static final int MOST_MESSAGES = 1_000;
     private static final int MOST_QUESTIONS = 1_000_000;
 
-    /** Without rich messages. */
-    public TelegramSettings(
-            Optional<Secret> token,
-            URI apiUrl,
-            Duration pollTimeout,
-            int workers,
-            int messagesPerSecond,
-            Quotas.Limits quotas,
-            boolean invitedOnly,
-            Optional<WebhookSettings> webhook) {
-        this(token, apiUrl, pollTimeout, workers, messagesPerSecond, quotas, invitedOnly, webhook, false);
-    }
-
     /** Reads {@code telegram.*}; mistakes are reported by {@link Settings#verify()}. */
     public static TelegramSettings read(Settings settings) {
         Optional<Secret> token = settings.secret("telegram.token", "The bot's token, from @BotFather");

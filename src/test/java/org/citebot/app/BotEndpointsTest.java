@@ -87,7 +87,8 @@ class BotEndpointsTest {
                 30,
                 Quotas.Limits.NONE,
                 false,
-                Optional.of(settings));
+                Optional.of(settings),
+                false);
         return new TelegramBot(all, AnswerSource.of(BotEndpointsTest::answer, store), desk, database, metrics, clock);
     }
 

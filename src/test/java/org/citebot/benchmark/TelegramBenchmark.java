@@ -143,7 +143,8 @@ final class TelegramBenchmark {
                 rate,
                 new Quotas.Limits(1_000_000, 1_000_000),
                 false,
-                Optional.empty());
+                Optional.empty(),
+                false);
         Desk desk = new Desk(Moderation.over(store, data, clock), store, database, clock);
         return new TelegramBot(settings, AnswerSource.of(answerer, store), desk, database, new Metrics(), clock);
     }

@@ -108,7 +108,8 @@ final class BotHarness implements AutoCloseable {
                 30,
                 Quotas.Limits.NONE,
                 false,
-                webhook);
+                webhook,
+                false);
     }
 
     TelegramBot start() {

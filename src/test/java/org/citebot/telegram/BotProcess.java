@@ -46,7 +46,8 @@ final class BotProcess {
                 30,
                 Quotas.Limits.NONE,
                 false,
-                Optional.empty());
+                Optional.empty(),
+                false);
         Random random = new Random();
         CountDownLatch stalled = new CountDownLatch(args.length > 3 ? 1 : 0);
         TelegramBot bot = new TelegramBot(

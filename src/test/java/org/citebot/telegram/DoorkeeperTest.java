@@ -239,7 +239,8 @@ class DoorkeeperTest {
                         30,
                         Quotas.Limits.NONE,
                         true,
-                        Optional.empty()),
+                        Optional.empty(),
+                        false),
                 Rates.UNLIMITED);
     }
 
@@ -252,7 +253,8 @@ class DoorkeeperTest {
                 30,
                 limits,
                 false,
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     private void say(FakePerson person, String text) {

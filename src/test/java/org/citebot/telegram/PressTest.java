@@ -42,7 +42,7 @@ class PressTest {
 
     private final FakeTelegramServer server = new FakeTelegramServer();
     private final BotApi api = new BotApi(server.url(), server.token(), Duration.ofSeconds(20));
-    private final MessageSender sender = new MessageSender(api);
+    private final MessageSender sender = new MessageSender(api, false);
     private final UpdateDecoder decoder = new UpdateDecoder();
     private final List<Handled> handled = new CopyOnWriteArrayList<>();
 

@@ -45,7 +45,7 @@ class ReplyWriterTest {
     void make() {
         server.openPrivateChat(ADA);
         writer = new ReplyWriter(
-                new MessageSender(api), new ReplyLog(TelegramBot.openDatabase(folder.resolve("telegram.db"))));
+                new MessageSender(api, false), new ReplyLog(TelegramBot.openDatabase(folder.resolve("telegram.db"))));
         target = new ReplyTarget(ADA, null, server.say(ADA, "/proposals"), false);
     }
 

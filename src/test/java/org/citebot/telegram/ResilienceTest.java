@@ -567,7 +567,8 @@ class ResilienceTest {
                 30,
                 Quotas.Limits.NONE,
                 false,
-                Optional.empty());
+                Optional.empty(),
+                false);
         assertThatThrownBy(() -> TelegramBot.fetchIdentity(none))
                 .isInstanceOf(BadTokenException.class)
                 .hasMessageContaining("CITEBOT_TELEGRAM_TOKEN");

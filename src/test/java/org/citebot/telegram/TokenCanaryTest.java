@@ -106,7 +106,7 @@ class TokenCanaryTest {
             for (int i = 0; i < 3; i++) {
                 noteAttempt(seen, () -> download.fetch("cut", null, 100));
             }
-            MessageSender sender = new MessageSender(api);
+            MessageSender sender = new MessageSender(api, false);
             CommandMenus menus = new CommandMenus(api);
             server.faults().next("answerCallbackQuery", new Fault.Refused(400, echo), new Fault.Refused(500, echo));
             server.faults().next("setMyCommands", new Fault.Refused(400, echo), new Fault.CutBefore());

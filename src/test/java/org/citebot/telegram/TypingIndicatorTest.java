@@ -54,6 +54,6 @@ class TypingIndicatorTest {
     }
 
     private TypingIndicator start() {
-        return TypingIndicator.start(new MessageSender(api), TARGET, Duration.ofMillis(40));
+        return TypingIndicator.start(new MessageSender(api, false), TARGET, Duration.ofMillis(40));
     }
 }
