@@ -212,7 +212,11 @@ public final class CorpusStore {
 
     /** Deletes the extracts that are damaged, so that they are made again; says how many. Reads all of them. */
     public int sweepExtracts() {
-        return jdbi.withHandle(ExtractRows::sweep);
+        List<StoredExtract> damaged = jdbi.withHandle(ExtractRows::damaged);
+        if (!damaged.isEmpty()) {
+            jdbi.useTransaction(handle -> ExtractRows.delete(handle, damaged));
+        }
+        return damaged.size();
     }
 
     /** All changes of a document, the oldest first; empty if it never was. */

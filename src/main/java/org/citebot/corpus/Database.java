@@ -7,14 +7,17 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.locks.ReentrantLock;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /**
  * One SQLite file, brought to the newest schema when it is opened. Any process may write it: a transaction is durable
- * when it returns (WAL, synchronous=FULL), and waits for other writers for up to ten seconds. For many threads.
+ * when it returns (WAL, synchronous=FULL), and waits for writers of other processes for up to ten seconds. For many
+ * threads; a process opens a file once, as its writers would else wait for each other inside SQLite.
  */
 public final class Database {
 
@@ -24,12 +27,13 @@ public final class Database {
     private final SQLiteDataSource source;
     private final Jdbi jdbi;
     private final Jdbi unsynced;
+    private final ReentrantLock writing = new ReentrantLock(true);
 
     private Database(Path file, SQLiteDataSource source, SQLiteDataSource unsynced) {
         this.file = file;
         this.source = source;
-        this.jdbi = Jdbi.create(source);
-        this.unsynced = Jdbi.create(unsynced);
+        this.jdbi = inLine(source);
+        this.unsynced = inLine(unsynced);
     }
 
     /**
@@ -67,6 +71,12 @@ public final class Database {
         return source;
     }
 
+    private Jdbi inLine(SQLiteDataSource source) {
+        Jdbi made = Jdbi.create(source).setTransactionHandler(new WritersInLine(writing));
+        made.getConfig(SqlStatements.class).addCustomizer(new WritesInTransactions());
+        return made;
+    }
+
     /**
      * For SQL that spares the disk: what it commits survives the end of the process, however sudden, but the last of it
      * may be gone when the machine loses power before anything else is committed. Never for what somebody was told.
@@ -83,7 +93,10 @@ public final class Database {
         return jdbi.open();
     }
 
-    /** For SQL. Every handle is a connection of its own. */
+    /**
+     * For SQL. Every handle is a connection of its own. What changes something is to run in a transaction, where the
+     * writers of this process wait for their turn without holding a thread; anywhere else it is refused.
+     */
     public Jdbi jdbi() {
         return jdbi;
     }
@@ -93,8 +106,14 @@ public final class Database {
      * neither of them; readers and writers at work are waited for, but not for ever.
      */
     public void emptyLog() {
-        jdbi.useHandle(handle ->
-                handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list());
+        writing.lock();
+        try {
+            jdbi.useHandle(handle -> handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
+                    .mapToMap()
+                    .list());
+        } finally {
+            writing.unlock();
+        }
     }
 
     /** Where it lies. */

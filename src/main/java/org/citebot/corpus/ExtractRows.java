@@ -53,8 +53,8 @@ final class ExtractRows {
                 .list());
     }
 
-    /** Deletes the damaged ones. */
-    static int sweep(Handle handle) {
+    /** Those whose words are not the ones that were stored; reads all. */
+    static List<StoredExtract> damaged(Handle handle) {
         List<StoredExtract> damaged = new ArrayList<>();
         handle.createQuery("SELECT * FROM version_extract")
                 .map((row, context) -> isIntact(row) ? null : id(row))
@@ -63,13 +63,16 @@ final class ExtractRows {
                         damaged.add(one);
                     }
                 });
-        for (StoredExtract row : damaged) {
+        return damaged;
+    }
+
+    static void delete(Handle handle, List<StoredExtract> extracts) {
+        for (StoredExtract row : extracts) {
             handle.createUpdate("DELETE FROM version_extract WHERE document = :document AND version = :version")
                     .bind("document", row.document().value())
                     .bind("version", row.version())
                     .execute();
         }
-        return damaged.size();
     }
 
     private static StoredExtract id(ResultSet row) throws SQLException {

@@ -209,7 +209,7 @@ final class Inbox {
 
     /** Puts an update off, and with it all later ones of its chat. */
     void postpone(StoredUpdate update, Duration pause) {
-        progress.useHandle(handle -> handle.execute(
+        progress.useTransaction(handle -> handle.execute(
                 "UPDATE inbox SET not_before = ?, starts = 0, postponements = postponements + 1 WHERE update_id = ?",
                 clock.instant().plus(pause).toEpochMilli(),
                 update.id()));

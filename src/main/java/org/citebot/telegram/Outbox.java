@@ -42,7 +42,7 @@ final class Outbox {
     }
 
     void keep(StoredUpdate update, Reply reply) {
-        jdbi.useHandle(handle -> handle.execute(
+        jdbi.useTransaction(handle -> handle.execute(
                 "INSERT OR REPLACE INTO outbox (update_id, content, made) VALUES (?, ?, ?)",
                 update.id(),
                 write(reply),

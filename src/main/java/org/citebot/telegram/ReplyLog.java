@@ -37,7 +37,7 @@ final class ReplyLog {
 
     /** Notes what a part of an answer, counted from 0, shows from now on. */
     void record(ReplyTarget target, int part, SentPart sent) {
-        jdbi.useHandle(handle -> handle.execute(
+        jdbi.useTransaction(handle -> handle.execute(
                 "INSERT INTO reply (chat_id, question_id, part, message_id, content) VALUES (?, ?, ?, ?, ?)"
                         + " ON CONFLICT (chat_id, question_id, part)"
                         + " DO UPDATE SET message_id = excluded.message_id, content = excluded.content",
@@ -50,7 +50,7 @@ final class ReplyLog {
 
     /** Forgets a part that is no longer shown. */
     void remove(ReplyTarget target, int part) {
-        jdbi.useHandle(handle -> handle.execute(
+        jdbi.useTransaction(handle -> handle.execute(
                 "DELETE FROM reply WHERE chat_id = ? AND question_id = ? AND part = ?",
                 target.chat(),
                 target.question(),

@@ -114,7 +114,7 @@ class CorpusAuditTest {
     @Test
     void aChangedLineIsNamedWithWhatToDo() {
         change();
-        Database.open(home.path("data/corpus.db"), "db/corpus", 1).jdbi().useHandle(handle -> {
+        Database.open(home.path("data/corpus.db"), "db/corpus", 1).jdbi().useTransaction(handle -> {
             handle.execute("DROP TRIGGER audit_no_update");
             handle.execute("UPDATE audit SET subject = 'document:bridge', at = 'never' WHERE number = 2");
         });

@@ -284,12 +284,10 @@ class CorpusStoreTest {
             })
     void aDamagedVersionIsNotServed(String damage) {
         store.put(english("a", "One."), Origin.ADDED);
-        try (var handle = Database.open(directory.resolve("corpus.db"), "db/corpus", 1)
-                .jdbi()
-                .open()) {
+        Database.open(directory.resolve("corpus.db"), "db/corpus", 1).jdbi().useTransaction(handle -> {
             handle.execute("UPDATE document_version SET " + damage);
             handle.execute("UPDATE document SET version = (SELECT max(version) FROM document_version)");
-        }
+        });
 
         assertThatThrownBy(() -> store.current(A))
                 .isInstanceOf(DamagedStoreException.class)

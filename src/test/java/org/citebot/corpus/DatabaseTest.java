@@ -1,25 +1,30 @@
 package org.citebot.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.citebot.corpus.TestDocuments.english;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.citebot.ChildProcess;
 import org.citebot.Project;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -127,12 +132,51 @@ class DatabaseTest {
         }
     }
 
+    @Test
+    void oneWhoWritesGoesOnWhileMoreVirtualThreadsThanThereAreCarriersWaitForIt() throws Exception {
+        Database database = Database.open(directory.resolve("corpus.db"), "db/corpus", 1);
+        CountDownLatch begun = new CountDownLatch(1);
+        int waiting = 2 * Runtime.getRuntime().availableProcessors();
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> writers = new ArrayList<>();
+            writers.add(executor.submit(() -> database.jdbi().useTransaction(handle -> {
+                handle.execute("UPDATE corpus_state SET revision = revision + 1");
+                begun.countDown();
+                // Gives its carrier away, and needs one again.
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            })));
+            begun.await();
+            for (int i = 0; i < waiting; i++) {
+                Jdbi jdbi = i % 2 == 0 ? database.jdbi() : database.unsynced();
+                writers.add(executor.submit(() -> jdbi.useTransaction(
+                        handle -> handle.execute("UPDATE corpus_state SET revision = revision + 1"))));
+            }
+            for (Future<?> writer : writers) {
+                writer.get();
+            }
+        }
+
+        assertThat(CorpusStore.open(database.file(), Clock.systemUTC()).revision())
+                .isEqualTo(1 + waiting);
+    }
+
+    @Test
+    void aChangeOutsideOfATransactionIsRefused() {
+        Database database = Database.open(directory.resolve("corpus.db"), "db/corpus", 1);
+
+        assertThatThrownBy(() -> database.jdbi()
+                        .useHandle(handle -> handle.execute("update corpus_state SET revision = revision + 1")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("Changes outside of a transaction: update");
+    }
+
     private static String pragma(Handle handle, String name) {
         return handle.createQuery("PRAGMA " + name).mapTo(String.class).one();
     }
 
     private static void atOnce(int threads, Task task) throws InterruptedException, ExecutionException {
-        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+        // Several stores of one file stand for several processes, none of which has the threads of another.
+        try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
             List<Callable<StoredChange>> tasks = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
                 int number = i;

@@ -42,7 +42,7 @@ class AuditLogTest {
     }
 
     private void tamper(String... statements) {
-        desk.database().useHandle(handle -> {
+        desk.database().useTransaction(handle -> {
             handle.execute("DROP TRIGGER audit_no_update");
             handle.execute("DROP TRIGGER audit_no_delete");
             List.of(statements).forEach(handle::execute);
@@ -76,7 +76,7 @@ class AuditLogTest {
     @Test
     void theDatabaseItselfRefusesToChangeOrDeleteLines() {
         for (String statement : List.of("UPDATE audit SET detail = 'x' WHERE number = 2", "DELETE FROM audit")) {
-            assertThatThrownBy(() -> desk.database().useHandle(handle -> handle.execute(statement)))
+            assertThatThrownBy(() -> desk.database().useTransaction(handle -> handle.execute(statement)))
                     .hasMessageContaining("append-only");
         }
         assertThat(audit.verify()).isInstanceOf(Intact.class);
@@ -90,7 +90,7 @@ class AuditLogTest {
                 tamper();
             }
             desk.database()
-                    .useHandle(
+                    .useTransaction(
                             handle -> handle.execute("UPDATE audit SET " + column + " = 'x' WHERE number = " + number));
 
             assertThat(firstBroken()).isBetween((long) number, number + 1L);
@@ -149,7 +149,7 @@ class AuditLogTest {
     void aChainForgedFromSomePlaceOnIsSeenByTheFileOfHeads() {
         tamper("DELETE FROM audit WHERE number > 6");
         // Others' own lines follow the cut in perfect order.
-        desk.database().useHandle(handle -> {
+        desk.database().useTransaction(handle -> {
             String previous = handle.createQuery("SELECT hash FROM audit WHERE number = 6")
                     .mapTo(String.class)
                     .one();

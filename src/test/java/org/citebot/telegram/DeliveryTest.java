@@ -190,9 +190,10 @@ class DeliveryTest {
         Duration usual = median(calm);
         Duration other = median(stalled);
         double more = (double) other.toNanos() / usual.toNanos() - 1;
-        // A few milliseconds are the machine's, however short the usual time is.
+        // A few milliseconds are the machine's, however short the usual time is; two rounds of each kind tell no more
+        // than whether the others wait at all.
         assertThat(other.minusMillis(FaultReport.FULL ? 2 : 50))
-                .isLessThanOrEqualTo(usual.multipliedBy(11).dividedBy(10));
+                .isLessThanOrEqualTo(FaultReport.FULL ? usual.multipliedBy(11).dividedBy(10) : usual.multipliedBy(3));
         FaultReport.note(
                 "R7 others",
                 chats + " chats x " + rounds + " messages and as many presses, one more chat stalled in every other"
@@ -248,7 +249,7 @@ class DeliveryTest {
         assertThat(server.requests("getUpdates")).isEmpty();
         assertThat(server.unconfirmed()).isEqualTo(1);
 
-        harness.database.jdbi().useHandle(handle -> handle.execute("DELETE FROM inbox"));
+        harness.database.jdbi().useTransaction(handle -> handle.execute("DELETE FROM inbox"));
         BotHarness.await("answered", () -> server.messages(ADA).size() == 1);
     }
 

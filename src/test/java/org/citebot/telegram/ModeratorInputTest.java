@@ -248,7 +248,7 @@ class ModeratorInputTest {
         String transcript = server.transcript(ADA);
 
         harness.stop();
-        harness.database.jdbi().useHandle(handle -> handle.execute("UPDATE inbox SET state = 'waiting'"));
+        harness.database.jdbi().useTransaction(handle -> handle.execute("UPDATE inbox SET state = 'waiting'"));
         harness.start();
         harness.awaitQuiet();
 

@@ -106,7 +106,7 @@ class ResilienceTest {
         server.say(ADA, "one");
         harness.awaitQuiet();
         harness.stop();
-        harness.database.jdbi().useHandle(handle -> handle.execute("UPDATE inbox SET state = 'waiting'"));
+        harness.database.jdbi().useTransaction(handle -> handle.execute("UPDATE inbox SET state = 'waiting'"));
         harness.start();
         harness.awaitQuiet();
 
@@ -520,7 +520,7 @@ class ResilienceTest {
     void anUpdateThatEndsTheProcessAgainAndAgainIsGivenUp() {
         new Inbox(harness.database, harness.clock)
                 .store(List.of(new Inbox.Incoming(1, "{\"update_id\":1}", new Inbox.Place(ADA, 1, null), true)));
-        harness.database.jdbi().useHandle(handle -> handle.execute("UPDATE inbox SET starts = 10"));
+        harness.database.jdbi().useTransaction(handle -> handle.execute("UPDATE inbox SET starts = 10"));
         harness.start();
         BotHarness.await("given up", () -> harness.inState("failed") == 1);
 

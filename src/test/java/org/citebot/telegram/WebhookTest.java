@@ -102,7 +102,7 @@ class WebhookTest {
         BotHarness.await("refused", () -> server.webhookAnswers().contains(503));
         assertThat(server.unconfirmed()).isEqualTo(1);
 
-        harness.database.jdbi().useHandle(handle -> handle.execute("DELETE FROM inbox WHERE update_id >= 500000"));
+        harness.database.jdbi().useTransaction(handle -> handle.execute("DELETE FROM inbox WHERE update_id >= 500000"));
         busy.countDown();
         harness.awaitQuiet();
         assertThat(server.messages(BEN)).hasSize(1);

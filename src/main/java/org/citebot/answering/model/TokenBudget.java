@@ -104,7 +104,7 @@ public final class TokenBudget {
 
     /** Notes what a call did use. */
     void settle(Reservation reservation, int inputTokens, int outputTokens) {
-        jdbi.useHandle(handle -> handle.execute(
+        jdbi.useTransaction(handle -> handle.execute(
                 "UPDATE spending SET state = 'settled', input_tokens = ?, output_tokens = ?, cost_micros = ?"
                         + " WHERE id = ?",
                 inputTokens,
@@ -115,7 +115,7 @@ public final class TokenBudget {
 
     /** Erases whose account the calls of a person were on; what they cost in all stays. */
     void forget(String asker) {
-        jdbi.useHandle(handle -> handle.execute("UPDATE spending SET asker = NULL WHERE asker = ?", asker));
+        jdbi.useTransaction(handle -> handle.execute("UPDATE spending SET asker = NULL WHERE asker = ?", asker));
         database.emptyLog();
     }
 

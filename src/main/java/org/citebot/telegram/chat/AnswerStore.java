@@ -68,7 +68,7 @@ public final class AnswerStore {
 
     /** Notes which message shows an answer. */
     public void shown(long chat, String origin, int message) {
-        jdbi.useHandle(handle ->
+        jdbi.useTransaction(handle ->
                 handle.execute("UPDATE answer SET message = ? WHERE chat = ? AND origin = ?", message, chat, origin));
     }
 

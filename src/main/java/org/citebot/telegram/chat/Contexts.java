@@ -37,7 +37,7 @@ public final class Contexts {
 
     /** Notes a turn; {@code answer} is the number of what was answered. */
     public void remember(Place place, PersonId person, long answer, Turn turn) {
-        jdbi.useHandle(handle -> handle.execute(
+        jdbi.useTransaction(handle -> handle.execute(
                 "INSERT OR REPLACE INTO turn (answer, place, person, asked, question, said, speakers)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 answer,
@@ -70,7 +70,7 @@ public final class Contexts {
 
     /** Erases what is older than a day. */
     void expire(Instant now) {
-        jdbi.useHandle(handle -> handle.execute("DELETE FROM turn WHERE asked <= ?", ended(now)));
+        jdbi.useTransaction(handle -> handle.execute("DELETE FROM turn WHERE asked <= ?", ended(now)));
     }
 
     private static long ended(Instant now) {

@@ -71,7 +71,7 @@ public final class Feedback {
 
     /** Notes why a person did not like an answer. */
     void explain(long answer, PersonId person, Reason reason) {
-        jdbi.useHandle(handle -> handle.execute(
+        jdbi.useTransaction(handle -> handle.execute(
                 "INSERT OR REPLACE INTO vote (answer, person, liked, reason) VALUES (?, ?, 0, ?)",
                 answer,
                 person.value(),
@@ -80,7 +80,7 @@ public final class Feedback {
 
     /** Notes that a person misses an answer; false if that was known. */
     boolean report(long answer, PersonId person) {
-        return jdbi.withHandle(handle -> handle.execute(
+        return jdbi.inTransaction(handle -> handle.execute(
                         "INSERT OR IGNORE INTO gap_report (answer, person) VALUES (?, ?)", answer, person.value()))
                 > 0;
     }

@@ -31,11 +31,11 @@ public final class Preferences {
     }
 
     void choose(PersonId person, Language language) {
-        jdbi.useHandle(handle -> handle.execute(
+        jdbi.useTransaction(handle -> handle.execute(
                 "INSERT OR REPLACE INTO preference (person, language) VALUES (?, ?)", person.value(), language.code()));
     }
 
     void clear(PersonId person) {
-        jdbi.useHandle(handle -> handle.execute("DELETE FROM preference WHERE person = ?", person.value()));
+        jdbi.useTransaction(handle -> handle.execute("DELETE FROM preference WHERE person = ?", person.value()));
     }
 }

@@ -23,7 +23,7 @@ final class DeskMessages {
     }
 
     void remember(long chat, int message, String subject) {
-        jdbi.useHandle(handle -> handle.execute(
+        jdbi.useTransaction(handle -> handle.execute(
                 "INSERT OR REPLACE INTO desk_message (chat, message, subject) VALUES (?, ?, ?)",
                 chat,
                 message,

@@ -113,7 +113,7 @@ final class PastedTexts {
     }
 
     void end(Occasion occasion) {
-        jdbi.useHandle(handle -> bind(
+        jdbi.useTransaction(handle -> bind(
                         handle.createUpdate(
                                 "UPDATE pasted_text SET ended = :key WHERE chat = :chat AND person = :person"),
                         occasion)
@@ -122,7 +122,7 @@ final class PastedTexts {
     }
 
     void forget(PersonId person) {
-        jdbi.useHandle(handle -> handle.execute("DELETE FROM pasted_text WHERE person = ?", person.value()));
+        jdbi.useTransaction(handle -> handle.execute("DELETE FROM pasted_text WHERE person = ?", person.value()));
     }
 
     private static Optional<PastedText> find(Handle handle, long chat, PersonId person) {

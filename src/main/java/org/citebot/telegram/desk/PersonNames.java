@@ -43,12 +43,12 @@ final class PersonNames {
     /** A blank name changes nothing. */
     void remember(PersonId person, String name) {
         if (!name.isBlank() && !find(person).equals(Optional.of(name))) {
-            jdbi.useHandle(handle -> handle.execute(
+            jdbi.useTransaction(handle -> handle.execute(
                     "INSERT OR REPLACE INTO person_name (person, name) VALUES (?, ?)", person.value(), name));
         }
     }
 
     void forget(PersonId person) {
-        jdbi.useHandle(handle -> handle.execute("DELETE FROM person_name WHERE person = ?", person.value()));
+        jdbi.useTransaction(handle -> handle.execute("DELETE FROM person_name WHERE person = ?", person.value()));
     }
 }

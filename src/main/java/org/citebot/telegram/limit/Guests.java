@@ -106,7 +106,7 @@ public final class Guests {
 
     /** Shuts a guest out again, at once; nothing happens to anybody else. */
     public void remove(PersonId person) {
-        jdbi.useHandle(handle -> handle.execute("DELETE FROM guest WHERE person = ?", person.value()));
+        jdbi.useTransaction(handle -> handle.execute("DELETE FROM guest WHERE person = ?", person.value()));
     }
 
     private static boolean isGuest(Handle handle, PersonId person) {

@@ -98,7 +98,7 @@ class TokenBudgetTest {
         // Two processes share nothing but the file.
         List<TokenBudget> processes = List.of(budget(limits, clock), budget(limits, clock));
         List<Future<Boolean>> calls = new ArrayList<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
             for (int i = 0; i < 200; i++) {
                 Random random = new Random(seed + i);
                 TokenBudget budget = processes.get(i % 2);
@@ -111,6 +111,10 @@ class TokenBudgetTest {
             served += call.get() ? 1 : 0;
         }
         assertThat(served).as("seed %d", seed).isBetween(40, 199);
+        // Some were refused for what others had reserved and did not use: that is there for whoever asks next.
+        for (int i = 0; call(processes.getFirst(), "late " + i, limits, new Random(seed - i)); i++) {
+            served++;
+        }
         Spending all = processes.getFirst().spent(TODAY);
         assertThat(all.calls()).isEqualTo(served);
         assertThat(all.tokens()).as("seed %d", seed).isBetween(8_000 - MOST_PER_CALL, 8_000L);
