@@ -52,6 +52,7 @@ class SkippedTestsTest {
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
                                 .selectors(selectors)
+                                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
                                 .build(),
                         new SkippedTests(new PrintStream(printed, true, UTF_8)));
         return printed.toString(UTF_8);

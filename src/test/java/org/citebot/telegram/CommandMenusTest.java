@@ -11,7 +11,9 @@ import org.citebot.telegram.fake.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock("log")
 class CommandMenusTest {
 
     private final FakeTelegramServer server = new FakeTelegramServer();

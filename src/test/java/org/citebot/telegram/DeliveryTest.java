@@ -34,9 +34,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What holds for many updates, chats and refusals; more of them with {@code -Pfaults}. */
 @Tag("faults")
+@ResourceLock("log")
 class DeliveryTest {
 
     @TempDir

@@ -21,9 +21,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.citebot.Project;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
 /** What the log of the product looks like: each line names the update that caused it. */
+@Isolated("reads all lines of a class of the bot")
 class RequestLogTest {
 
     @TempDir

@@ -16,9 +16,11 @@ import org.citebot.telegram.fake.Fault;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The token is part of every address, and leaves in nothing else. */
 @Tag("faults")
+@ResourceLock("log")
 class TokenCanaryTest {
 
     private static final String CANARY = "CANARY";

@@ -26,9 +26,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Updates that Telegram brings. The endpoint itself is tested with the commands. */
 @Tag("faults")
+@ResourceLock("log")
 class WebhookTest {
 
     private static final Secret SECRET = new Secret("WEBHOOKCANARY_0123456789");

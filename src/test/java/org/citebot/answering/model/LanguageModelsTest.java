@@ -34,11 +34,13 @@ import org.citebot.answering.fake.Writer;
 import org.citebot.config.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
 
 /** What holds for every model that can be configured, whatever its server does. */
+@ResourceLock("log")
 class LanguageModelsTest {
 
     @TempDir
