@@ -28,6 +28,7 @@ import org.citebot.retrieval.StatementQuestionReader;
 import org.citebot.retrieval.StatementRetriever;
 import org.citebot.statement.KnownSpeaker;
 import org.citebot.statement.SpeakerMatch.How;
+import org.citebot.statement.SpeechAct;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,7 +121,8 @@ public final class StatementAnswerer {
             case StatementQuestion other ->
                 other.topic() == null ? new Subject.Anything() : new Subject.Topic(other.topic());
         };
-        return new Unsaid(names(findings), subject, window == null ? null : Abstention.days(window));
+        SpeechAct act = findings.question().acts().stream().findFirst().orElse(null);
+        return new Unsaid(names(findings), act, subject, window == null ? null : Abstention.days(window));
     }
 
     private static List<String> names(StatementFindings findings) {
@@ -188,7 +190,7 @@ public final class StatementAnswerer {
     private static Optional<Notice> missing(String words, List<Asked> asked, Composed composed) {
         return asked.stream().anyMatch(one -> isShown(one.match().speaker(), composed))
                 ? Optional.empty()
-                : Optional.of(new Notice.Missing(new Unsaid(List.of(words), new Subject.ThisPoint(), null)));
+                : Optional.of(new Notice.Missing(new Unsaid(List.of(words), null, new Subject.ThisPoint(), null)));
     }
 
     private static boolean isShown(KnownSpeaker speaker, Composed composed) {

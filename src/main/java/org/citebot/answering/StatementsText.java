@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.citebot.answering.Answer.StatementsAnswer;
 import org.citebot.retrieval.FoundStatement;
+import org.citebot.statement.SpeechAct;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,8 +114,23 @@ public final class StatementsText {
             case Unsaid.Subject.ThisPoint point -> " on this";
             case Unsaid.Subject.Topic topic -> " on “" + topic.words() + "”";
         };
-        return "I found nothing by " + String.join(" or ", unsaid.speakers()) + subject
+        return "I found " + none(unsaid.act()) + " by " + String.join(" or ", unsaid.speakers()) + subject
                 + (unsaid.days() == null ? "" : " of " + AnswerText.of(unsaid.days()));
+    }
+
+    private static String none(@Nullable SpeechAct act) {
+        return switch (act) {
+            case null -> "nothing";
+            case SAY -> "nothing";
+            case WARN -> "no warning";
+            case DENY -> "no denial";
+            case ASK -> "no request or demand";
+            case PROMISE -> "no promise";
+            case ACCUSE -> "no accusation";
+            case PREDICT -> "no prediction";
+            case ANNOUNCE -> "no announcement";
+            case REPORT -> "no report";
+        };
     }
 
     /** What is to be known of a statement, in brackets; empty if nothing. */

@@ -1,17 +1,22 @@
 package org.citebot.answering;
 
 import java.util.List;
+import org.citebot.statement.SpeechAct;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What nobody who was asked about was found to have said.
  *
  * @param speakers their names as the documents, or the question, give them; never empty
+ * @param act what they were asked to have done, such as to warn; null if to have said anything
  * @param subject what it is about
  * @param days the only days that were searched; null if all were
  */
 public record Unsaid(
-        List<String> speakers, Subject subject, @Nullable Days days) {
+        List<String> speakers,
+        @Nullable SpeechAct act,
+        Subject subject,
+        @Nullable Days days) {
 
     public Unsaid {
         speakers = List.copyOf(speakers);

@@ -189,6 +189,19 @@ class StatementAnswerTest {
                 .startsWith("I found nothing by John Smith on this in the 9 documents");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "What did John Smith deny?, no denial by John Smith",
+        "Did Anna Smith warn that taxes will rise?, no warning by Anna Smith on this",
+        "What did John Smith promise about the harbour?, no promise by John Smith on “the harbour”",
+        "Did John Smith say that taxes will rise?, nothing by John Smith on this"
+    })
+    void whatIsMissingIsCalledWhatWasAskedFor(String question, String missing) {
+        Answer answer = corpus.ask(question);
+        String told = answer instanceof CitedAnswer cited ? cited.note() : AnswerText.of(answer);
+        assertThat(told).contains("I found " + missing);
+    }
+
     @Test
     void whatWasNotSaidIsNotShownAsSaid() {
         StatementsAnswer answer = said("What did Brandl say about the harbour?");

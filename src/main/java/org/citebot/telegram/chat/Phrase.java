@@ -82,6 +82,7 @@ public enum Phrase {
     UNDATED,
     NO_STATEMENT,
     NOBODY_QUOTED,
+    NO_STATEMENTS,
     NOTHING_BY,
     NOTHING_BY_ON_THIS,
     NOTHING_BY_ON,

@@ -2,6 +2,7 @@ package org.citebot.telegram.chat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -123,11 +124,17 @@ final class StatementWords {
 
     /** That nobody said it, a sentence, and one more where only some days were searched. */
     String of(Unsaid unsaid) {
-        String names = words.book().anyOf(unsaid.speakers());
+        String act = unsaid.act() == null ? "any" : unsaid.act().name().toLowerCase(Locale.ROOT);
+        Map<String, Object> values = new HashMap<>();
+        values.put("names", words.book().anyOf(unsaid.speakers()));
+        values.put("statements", words.say(Phrase.NO_STATEMENTS, "act", act));
         String nothing = switch (unsaid.subject()) {
-            case Subject.Anything any -> words.say(Phrase.NOTHING_BY, "names", names);
-            case Subject.ThisPoint point -> words.say(Phrase.NOTHING_BY_ON_THIS, "names", names);
-            case Subject.Topic topic -> words.say(Phrase.NOTHING_BY_ON, Map.of("names", names, "topic", topic.words()));
+            case Subject.Anything any -> words.say(Phrase.NOTHING_BY, values);
+            case Subject.ThisPoint point -> words.say(Phrase.NOTHING_BY_ON_THIS, values);
+            case Subject.Topic topic -> {
+                values.put("topic", topic.words());
+                yield words.say(Phrase.NOTHING_BY_ON, values);
+            }
         };
         return unsaid.days() == null ? nothing : nothing + " " + words.ofDays(Phrase.ONLY_DAYS, unsaid.days());
     }
