@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Discourse {
 
-    static final double NEVER = -100;
-
     /** Farther back nobody is meant by a pronoun. */
     private static final int REACH = 8;
 
@@ -76,12 +74,12 @@ final class Discourse {
     /**
      * Who fits best before an offset.
      *
-     * @param fit how well somebody fits; {@link #NEVER} if not at all
+     * @param fit how well somebody fits; {@link Agreement#NEVER} if not at all
      * @return null if nobody fits
      */
     @Nullable
     Entity find(int at, ToDoubleFunction<Entity> fit) {
-        return find(at, NEVER, fit);
+        return find(at, Agreement.NEVER, fit);
     }
 
     /** The same, if it fits as well as that, taken together with how near it was mentioned. */
@@ -91,17 +89,17 @@ final class Discourse {
         for (Appearance one : appearances) {
             int distance = next - 1 - one.sentence();
             double fits = fit.applyAsDouble(one.entity());
-            if (one.at() < at && distance <= REACH && fits > NEVER) {
+            if (one.at() < at && distance <= REACH && fits > Agreement.NEVER) {
                 scores.merge(one.entity(), fits + one.weight() - distance + one.at() * 1e-7, Math::max);
             }
         }
         Entity best = null;
         for (Map.Entry<Entity, Double> entry : scores.entrySet()) {
-            if (best == null || entry.getValue() > scores.getOrDefault(best, NEVER)) {
+            if (best == null || entry.getValue() > scores.getOrDefault(best, Agreement.NEVER)) {
                 best = entry.getKey();
             }
         }
-        return best != null && scores.getOrDefault(best, NEVER) >= least ? best : null;
+        return best != null && scores.getOrDefault(best, Agreement.NEVER) >= least ? best : null;
     }
 
     /** Who was mentioned last of all that fit, however far back; null if nobody was. */

@@ -49,6 +49,11 @@ final class Entity {
         parts = List.of(name.toLowerCase(Locale.ROOT).split("[\\s-]+", -1));
     }
 
+    /** Two together. */
+    static Entity group(Entity one, Entity other) {
+        return new Entity(one.name() + " and " + other.name(), false, Kind.GROUP, Gender.UNKNOWN);
+    }
+
     String name() {
         return name;
     }
