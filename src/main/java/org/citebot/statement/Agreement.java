@@ -13,7 +13,10 @@ final class Agreement {
     static final double DOUBT = 1;
 
     /** A pronoun seldom goes to somebody who has no name. */
-    private static final double UNNAMED = 3.5;
+    private static final double UNNAMED = 1.0;
+
+    private static final double LEANING = 0.5;
+    private static final double AGAINST = 1.5;
 
     private Agreement() {}
 
@@ -37,7 +40,15 @@ final class Agreement {
             return NEVER;
         }
         double known = entity.gender() == gender ? SURE + DOUBT / 2 : entity.kind() == Kind.PERSON ? SURE : -DOUBT;
+        if (entity.gender() == Gender.UNKNOWN && entity.leaning() != Gender.UNKNOWN) {
+            known += entity.leaning() == gender ? LEANING : -AGAINST;
+        }
         return entity.isNamed() ? known : entity.gender() == gender ? known - DOUBT : known - UNNAMED;
+    }
+
+    /** Whether nothing speaks against a gender; of an unknown one nothing does. */
+    static boolean isOf(Entity entity, Gender gender) {
+        return gender == Gender.UNKNOWN || entity.gender() == Gender.UNKNOWN || entity.gender() == gender;
     }
 
     /** What somebody of a gender is not; {@link Gender#FEMALE} too where it is unknown. */

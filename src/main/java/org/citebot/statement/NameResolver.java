@@ -87,7 +87,12 @@ final class NameResolver {
             run--;
         }
         Entity known = directory.only(NameReader.text(sentence, run, name));
-        return known != null && known.kind() == Kind.BODY ? name : head;
+        return known != null && known.kind() == Kind.BODY && isKnownWithout(known, sentence) ? name : head;
+    }
+
+    /** Whether the text names a body elsewhere: in "the Ohio company" there is none of that name. */
+    private boolean isKnownWithout(Entity body, Sentence here) {
+        return NameReader.isAcronym(body.name()) || directory.isNamedOutside(body, here);
     }
 
     private @Nullable Referent bearer(Phrase phrase, int run, int to) {

@@ -48,7 +48,16 @@ final class ReferenceReader {
             return from + 1;
         }
         Entity author = written.read(phrase);
-        if (isSubject(sentence, phrase.to())) {
+        boolean subject = isSubject(sentence, phrase.to());
+        boolean source =
+                sentence.word(from - 1).equals("to") && sentence.word(from - 2).equals("according");
+        if (subject || source || from == 0) {
+            unnamed.note(phrase);
+        }
+        if (!subject && (unnamed.isSeveral(phrase) || isSomebody(phrase))) {
+            discourse.mention(unnamed.get(phrase), phrase.at());
+        }
+        if (subject) {
             Entity entity = author == null ? meant(phrase) : author;
             if (entity != null) {
                 discourse.refer(entity, phrase.at());
@@ -65,16 +74,25 @@ final class ReferenceReader {
         if (!isDescription(phrase)) {
             return null;
         }
-        boolean bare = phrase.headEnd() == phrase.from() + 2;
-        Entity known = phrase.first().word().equals("the") ? descriptions.byRole(head, phrase.at(), bare) : null;
-        return known == null && (nouns.isBody(head) || nouns.isPerson(head)) ? unnamed.get(phrase) : known;
+        Entity known = descriptions.recall(phrase);
+        boolean person = nouns.isPerson(head) || unnamed.isOneOf(phrase);
+        return known == null && (nouns.isBody(head) || person) ? unnamed.get(phrase) : known;
+    }
+
+    /** "The captain", of whom nobody named is called so. */
+    private boolean isSomebody(Phrase phrase) {
+        return phrase.isDefinite()
+                && phrase.headEnd() == phrase.to()
+                && nouns.isPerson(phrase.head())
+                && isDescription(phrase)
+                && descriptions.recall(phrase) == null;
     }
 
     /** Whether a phrase is no name: "nurses" has a capital where it begins a sentence. */
     private boolean isDescription(Phrase phrase) {
         Sentence sentence = phrase.sentence();
         int head = phrase.headEnd() - 1;
-        boolean begins = head == 0 && nouns.isPerson(sentence.word(0));
+        boolean begins = head == 0 && (nouns.isPerson(sentence.word(0)) || unnamed.isOneOf(phrase));
         return begins || (head > phrase.from() && !sentence.isName(head) && !sentence.isPossessive(head));
     }
 

@@ -17,15 +17,17 @@ final class SpeakerResolver {
     private final ReferenceReader reader;
     private final SpeakingTurns turns = new SpeakingTurns();
 
-    SpeakerResolver(List<Sentence> sentences, WordClasses words) {
+    SpeakerResolver(List<Sentence> sentences, WordClasses words, RoleNouns roles) {
         NameDirectory directory = new NameDirectory(sentences, words);
         SpeakerNouns nouns = new SpeakerNouns(words);
         discourse = new Discourse(sentences, directory);
         pronouns = new PronounResolver(discourse);
         names = new NameResolver(directory, words);
         UnnamedSpeakers unnamed = new UnnamedSpeakers(pronouns, nouns, words);
-        descriptions = new DescriptionResolver(directory, discourse, turns, unnamed, nouns, words);
-        written = new WrittenSources(words, pronouns, this::find);
+        Introductions introductions = new Introductions(sentences, directory, nouns, words);
+        descriptions =
+                new DescriptionResolver(directory, introductions, discourse, turns, unnamed, nouns, roles, words);
+        written = new WrittenSources(words, discourse, pronouns, this::find);
         reader = new ReferenceReader(discourse, pronouns, descriptions, unnamed, written, nouns);
     }
 
@@ -35,7 +37,7 @@ final class SpeakerResolver {
         Phrase phrase = attribution.subject();
         Referent found = phrase == null ? new Referent(turns.last(), Resolution.CARRIED) : find(phrase);
         Entity entity = found.entity();
-        turns.speak(entity);
+        turns.speak(attribution.content(), entity);
         if (entity != null && phrase != null) {
             written.note(phrase.sentence(), entity);
             PronounResolver.learn(entity, phrase.first().word());

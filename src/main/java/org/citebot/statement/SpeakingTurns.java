@@ -1,5 +1,6 @@
 package org.citebot.statement;
 
+import org.citebot.language.TextSpan;
 import org.jspecify.annotations.Nullable;
 
 /** Who spoke last, for what is said without an attribution. For one document and one thread. */
@@ -7,9 +8,20 @@ final class SpeakingTurns {
 
     private @Nullable Entity last;
     private @Nullable Entity beforeLast;
+    private @Nullable TextSpan content;
 
-    /** Somebody makes a statement; null if it is open who does. */
-    void speak(@Nullable Entity speaker) {
+    /**
+     * Somebody makes a statement. Who is told of in the words of another one does not take the turn.
+     *
+     * @param said its content
+     * @param speaker null if it is open who speaks
+     */
+    void speak(TextSpan said, @Nullable Entity speaker) {
+        TextSpan outer = content;
+        if (outer != null && outer.contains(said) && last != null) {
+            return;
+        }
+        content = said;
         beforeLast = last != speaker ? last : beforeLast;
         last = speaker;
     }
