@@ -7,6 +7,7 @@ import org.citebot.language.TextSpan;
 import org.citebot.retrieval.FoundStatement;
 import org.citebot.statement.Reality;
 import org.citebot.statement.Resolution;
+import org.citebot.statement.SpeakerMatch;
 import org.citebot.statement.Statement;
 import org.citebot.statement.StatementKind;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,9 @@ final class SaidWords {
         if (resolution == Resolution.CARRIED) {
             return new Inferred(null);
         }
+        if (isSurnameOnly()) {
+            return new Inferred(statement.speaker().name());
+        }
         TextSpan words = statement.speaker().words();
         if (words == null || (resolution != Resolution.PRONOUN && resolution != Resolution.ROLE)) {
             return null;
@@ -145,6 +149,13 @@ final class SaidWords {
         TextSpan cue = statement.cue();
         boolean follows = cue != null && words.end() < cue.start() && cue.start() - words.end() <= BEFORE_VERB;
         return new Inferred(follows && cue != null ? oneLine(text.substring(words.start(), cue.end())) : said);
+    }
+
+    /** Whether the document gives no more than a surname, which nobody else has. */
+    private boolean isSurnameOnly() {
+        SpeakerMatch match = found.match();
+        String name = statement.speaker().name();
+        return match != null && name != null && match.speaker().inferred().contains(name);
     }
 
     /** Words of the text on one line, with a full stop where they end their sentence, and dots where it goes on. */

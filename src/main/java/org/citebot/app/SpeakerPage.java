@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.citebot.answering.AnswerText;
 import org.citebot.statement.KnownSpeaker;
 import org.citebot.statement.KnownSpeaker.Role;
@@ -29,7 +30,10 @@ final class SpeakerPage {
         List<String> lines = new ArrayList<>(List.of(speaker.shown() + ": "
                 + Count.of(speaker.statements(), "statement") + " in " + Count.of(speaker.documents(), "document")));
         if (!speaker.aliases().isEmpty()) {
-            lines.add("  also " + String.join(", ", speaker.aliases()));
+            lines.add("  also "
+                    + speaker.aliases().stream()
+                            .map(alias -> speaker.inferred().contains(alias) ? alias + " (inferred)" : alias)
+                            .collect(Collectors.joining(", ")));
         }
         speaker.roles().forEach(role -> lines.add("  " + role.words() + days(role)));
         return String.join(System.lineSeparator(), lines);
@@ -44,6 +48,7 @@ final class SpeakerPage {
         map.put("name", speaker.name());
         map.put("abbreviation", speaker.abbreviation());
         map.put("aliases", speaker.aliases());
+        map.put("inferred", speaker.inferred().stream().sorted().toList());
         map.put("roles", speaker.roles().stream().map(SpeakerPage::role).toList());
         map.put("statements", speaker.statements());
         map.put("documents", speaker.documents());

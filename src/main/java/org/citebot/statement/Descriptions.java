@@ -48,7 +48,7 @@ final class Descriptions {
             entity.learn(Kind.PERSON);
             if (!words.is(WordClass.HONORIFICS, word) || word.equals("dr")) {
                 String role = TITLES.getOrDefault(word, word);
-                entity.describe(role, NameReader.text(sentence, run, from));
+                entity.entitle(role, NameReader.text(sentence, run, from));
             }
         }
     }
@@ -60,7 +60,7 @@ final class Descriptions {
                 && sentence.isNoun(from - 1)
                 && !sentence.isCapital(from - 1)
                 && !sentence.isPossessive(from - 1)) {
-            entity.describe(sentence.word(from - 1), NameReader.text(sentence, start, from));
+            entity.entitle(sentence.word(from - 1), new Phrase(sentence, start, from).plain());
             learnGender(sentence.word(from - 1), entity);
         }
         int behind = sentence.isMark(to, "(") && sentence.isMark(to + 2, ")") ? to + 3 : to;
@@ -71,7 +71,8 @@ final class Descriptions {
             role(sentence, behind + 1, entity);
         }
         if (sentence.isMark(from - 1, ",") && (to >= sentence.size() || !sentence.isWord(to))) {
-            Phrase before = NounPhrases.endingAt(sentence, from - 1);
+            int begin = NounPhrases.start(sentence, from - 1);
+            Phrase before = begin < from - 1 ? new Phrase(sentence, begin, from - 1) : null;
             if (before != null && !SubjectFinder.endsInName(before)) {
                 describe(sentence, before, entity);
             }
@@ -104,7 +105,8 @@ final class Descriptions {
     }
 
     private void learnGender(String head, Entity entity) {
-        entity.learn(words.is(WordClass.GENERIC_BODIES, head) ? Kind.BODY : Kind.PERSON);
+        boolean body = words.is(WordClass.GENERIC_BODIES, head) || words.is(WordClass.UNSPECIFIC_BODIES, head);
+        entity.learn(body ? Kind.BODY : Kind.PERSON);
         if (entity.kind() == Kind.PERSON || entity.kind() == Kind.UNKNOWN) {
             entity.learn(gender(head, words));
         }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.citebot.statement.KnownSpeaker.Role;
+import org.citebot.statement.LoneSurnames.Named;
 import org.citebot.statement.SpeakerDecision.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,14 @@ final class DirectoryBuilder {
     private final Map<String, Set<String>> claims = new HashMap<>();
 
     private final Map<String, String> sameAs = new HashMap<>();
+    /** Keys of lone surnames that are another name's because nobody else has it. */
+    private final Set<String> inferred = new HashSet<>();
+
+    private final LoneSurnames surnames;
+
+    DirectoryBuilder(LoneSurnames surnames) {
+        this.surnames = surnames;
+    }
 
     /** One document's speakers. */
     void add(@Nullable LocalDate published, Collection<DocumentSpeaker> speakers) {
@@ -61,12 +70,40 @@ final class DirectoryBuilder {
         for (SpeakerDecision decision : decisions) {
             decide(decision, added);
         }
+        inferSurnames(decisions);
         Map<String, List<Name>> groups = new LinkedHashMap<>();
         names.forEach((key, name) ->
                 groups.computeIfAbsent(root(key), any -> new ArrayList<>()).add(name));
         List<KnownSpeaker> speakers = new ArrayList<>();
-        groups.forEach((root, group) -> speakers.add(speaker(root, group, added.getOrDefault(root, List.of()))));
+        Map<String, List<String>> aliases = new HashMap<>();
+        added.forEach((key, names) ->
+                aliases.computeIfAbsent(root(key), any -> new ArrayList<>()).addAll(names));
+        groups.forEach((root, group) -> speakers.add(speaker(root, group, aliases.getOrDefault(root, List.of()))));
         return new SpeakerDirectory(speakers);
+    }
+
+    /** What a moderator decided about a name stands. */
+    private void inferSurnames(Collection<SpeakerDecision> decisions) {
+        inferred.clear();
+        Set<String> decided = new HashSet<>();
+        decisions.forEach(decision -> decided.add(NameKey.of(decision.name())));
+        for (Name name : names.values()) {
+            boolean open = !sameAs.containsKey(name.key) && !decided.contains(name.key);
+            Named full = open ? surnames.fullName(name, bearers(name)) : null;
+            if (full != null) {
+                sameAs.put(name.key, full.key());
+                inferred.add(name.key);
+            }
+        }
+    }
+
+    /** One name for each speaker who has a surname: names that mean the same speaker are one. */
+    private Collection<Name> bearers(Name surname) {
+        Map<String, Name> bearers = new LinkedHashMap<>();
+        names.values().stream()
+                .filter(name -> name.key.endsWith(" " + surname.key))
+                .forEach(name -> bearers.putIfAbsent(root(name.key), name));
+        return bearers.values();
     }
 
     private void decide(SpeakerDecision decision, Map<String, List<String>> added) {
@@ -112,6 +149,11 @@ final class DirectoryBuilder {
                 name.aliases.stream().filter(alias -> isClaimed(alias, root)).forEach(aliases::add));
         aliases.addAll(added);
         aliases.remove(main.spelling());
+        Set<String> surnamesOnly = new HashSet<>();
+        group.stream()
+                .filter(name -> inferred.contains(name.key))
+                .forEach(name -> surnamesOnly.addAll(name.spellings.keySet()));
+        surnamesOnly.retainAll(aliases);
         Map<String, Role> roles = new LinkedHashMap<>();
         group.forEach(name -> name.roles.forEach((words, role) -> roles.merge(words, role, DirectoryBuilder::longer)));
         Set<String> keys = new HashSet<>();
@@ -119,6 +161,7 @@ final class DirectoryBuilder {
         return new KnownSpeaker(
                 main.spelling(),
                 List.copyOf(aliases),
+                surnamesOnly,
                 group.stream()
                         .map(name -> name.abbreviation)
                         .filter(Objects::nonNull)
@@ -153,7 +196,7 @@ final class DirectoryBuilder {
     }
 
     /** What documents say of one name. */
-    private static final class Name {
+    private static final class Name implements Named {
 
         private final String key;
         private final Map<String, Integer> spellings = new TreeMap<>();
@@ -178,6 +221,16 @@ final class DirectoryBuilder {
             }
             statements += speaker.statements();
             documents++;
+        }
+
+        @Override
+        public String key() {
+            return key;
+        }
+
+        @Override
+        public Collection<String> roles() {
+            return roles.keySet();
         }
 
         /** As most documents write it. */

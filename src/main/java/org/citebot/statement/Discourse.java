@@ -2,9 +2,9 @@ package org.citebot.statement;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Discourse {
 
-    static final double NEVER = -100;
-
     /** Farther back nobody is meant by a pronoun. */
     private static final int REACH = 8;
 
     private static final double SUBJECT = 1.5;
+    private static final double FORGOTTEN = 2.5;
     private static final double EMBEDDED = 1;
     private static final double SPEAKER = 0.7;
     private static final double MODIFIER = -1;
 
     private final List<Sentence> sentences;
     private final NameDirectory directory;
+    private final Map<String, Entity> groups = new HashMap<>();
     private final List<Appearance> appearances = new ArrayList<>();
     private int next;
 
@@ -45,12 +45,25 @@ final class Discourse {
             return null;
         }
         Sentence sentence = sentences.get(next);
-        for (Mention mention : directory.mentionsIn(sentence)) {
-            int at = sentence.token(mention.from()).start();
-            appearances.add(new Appearance(mention.entity(), next, at, weight(mention)));
+        List<Mention> mentions = directory.mentionsIn(sentence);
+        mentions.forEach(mention -> appear(mention.entity(), mention));
+        for (int i = 1; i < mentions.size(); i++) {
+            Mention before = mentions.get(i - 1);
+            if (mentions.get(i).isJoinedTo(before)) {
+                appear(group(before.entity(), mentions.get(i).entity()), before);
+            }
         }
         next++;
         return sentence;
+    }
+
+    private void appear(Entity entity, Mention mention) {
+        int at = mention.sentence().token(mention.from()).start();
+        appearances.add(new Appearance(entity, next, at, weight(mention)));
+    }
+
+    private Entity group(Entity one, Entity other) {
+        return groups.computeIfAbsent(one.name() + " and " + other.name(), name -> Entity.group(one, other));
     }
 
     private static double weight(Mention mention) {
@@ -68,6 +81,17 @@ final class Discourse {
         appearances.add(new Appearance(entity, next - 1, at, main ? SUBJECT : EMBEDDED));
     }
 
+    /** Somebody is told of by other words than a name, and does nothing. */
+    void mention(Entity entity, int at) {
+        appearances.add(new Appearance(entity, next - 1, at, 0));
+    }
+
+    /** Whether somebody was a subject in the sentence that was read last, or in the one before. */
+    boolean isSubject(Entity entity) {
+        return appearances.stream()
+                .anyMatch(one -> one.entity() == entity && one.sentence() >= next - 2 && one.weight() >= EMBEDDED);
+    }
+
     /** Somebody speaks. */
     void speak(Entity entity, int at) {
         appearances.add(new Appearance(entity, next - 1, at, SUBJECT + SPEAKER));
@@ -76,41 +100,48 @@ final class Discourse {
     /**
      * Who fits best before an offset.
      *
-     * @param fit how well somebody fits; {@link #NEVER} if not at all
+     * @param fit how well somebody fits; {@link Agreement#NEVER} if not at all
      * @return null if nobody fits
      */
     @Nullable
     Entity find(int at, ToDoubleFunction<Entity> fit) {
-        return find(at, NEVER, fit);
+        return find(at, Agreement.NEVER, fit);
     }
 
     /** The same, if it fits as well as that, taken together with how near it was mentioned. */
     @Nullable
     Entity find(int at, double least, ToDoubleFunction<Entity> fit) {
-        Map<Entity, Double> scores = new HashMap<>();
+        Map<Entity, Double> scores = new LinkedHashMap<>();
         for (Appearance one : appearances) {
             int distance = next - 1 - one.sentence();
             double fits = fit.applyAsDouble(one.entity());
-            if (one.at() < at && distance <= REACH && fits > NEVER) {
-                scores.merge(one.entity(), fits + one.weight() - distance + one.at() * 1e-7, Math::max);
+            if (one.at() < at && distance <= REACH && fits > Agreement.NEVER) {
+                double near = one.weight() - distance - (isForgotten(one) ? FORGOTTEN : 0);
+                scores.merge(one.entity(), fits + near + one.at() * 1e-7, Math::max);
             }
         }
         Entity best = null;
         for (Map.Entry<Entity, Double> entry : scores.entrySet()) {
-            if (best == null || entry.getValue() > scores.getOrDefault(best, NEVER)) {
+            if (best == null || entry.getValue() > scores.getOrDefault(best, Agreement.NEVER)) {
                 best = entry.getKey();
             }
         }
-        return best != null && scores.getOrDefault(best, NEVER) >= least ? best : null;
+        return best != null && scores.getOrDefault(best, Agreement.NEVER) >= least ? best : null;
     }
 
-    /** Who was mentioned last of all that fit, however far back; null if nobody was. */
-    @Nullable
-    Entity last(int at, Predicate<Entity> fits) {
-        Entity last = null;
-        for (Appearance one : appearances) {
-            last = one.at() < at && fits.test(one.entity()) ? one.entity() : last;
-        }
-        return last;
+    /** Who has no name is hardly meant any more in another paragraph. */
+    private boolean isForgotten(Appearance one) {
+        return !one.entity().isNamed()
+                && sentences.get(one.sentence()).paragraph()
+                        != sentences.get(next - 1).paragraph();
+    }
+
+    /** Who was mentioned before an offset, however far back, the last one first. */
+    List<Entity> before(int at) {
+        return appearances.reversed().stream()
+                .filter(one -> one.at() < at)
+                .map(Appearance::entity)
+                .distinct()
+                .toList();
     }
 }

@@ -31,9 +31,12 @@ final class Entity {
     private final boolean named;
     private final List<String> parts;
     private final Set<String> roles = new HashSet<>();
+    private final Set<String> described = new HashSet<>();
     private Kind kind;
     private Gender gender;
+    private Gender leaning = Gender.UNKNOWN;
     private @Nullable String abbreviation;
+    private @Nullable String title;
     private @Nullable String description;
 
     /**
@@ -47,6 +50,15 @@ final class Entity {
         this.kind = kind;
         this.gender = gender;
         parts = List.of(name.toLowerCase(Locale.ROOT).split("[\\s-]+", -1));
+    }
+
+    /** Two together, with the roles of either. */
+    static Entity group(Entity one, Entity other) {
+        boolean named = one.isNamed() && other.isNamed();
+        Entity group = new Entity(one.name() + " and " + other.name(), named, Kind.GROUP, Gender.UNKNOWN);
+        group.roles.addAll(one.roles);
+        group.roles.addAll(other.roles);
+        return group;
     }
 
     String name() {
@@ -76,6 +88,16 @@ final class Entity {
         }
     }
 
+    /** What the gender may be, where it is not known. */
+    Gender leaning() {
+        return leaning;
+    }
+
+    /** Notes a sign of a gender, which a surer one may gainsay. */
+    void lean(Gender sign) {
+        leaning = leaning == Gender.UNKNOWN ? sign : leaning;
+    }
+
     @Nullable
     String abbreviation() {
         return abbreviation;
@@ -85,17 +107,39 @@ final class Entity {
         abbreviation = as;
     }
 
-    /** The fullest description that is given with the name; null if there is none. */
+    /**
+     * What the text says somebody is: the fullest words in front of the name, and the fullest ones elsewhere; null if there
+     * are none.
+     */
     @Nullable
     String description() {
-        return description;
+        if (title == null || description == null) {
+            return title == null ? description : title;
+        }
+        return description.toLowerCase(Locale.ROOT).contains(title.toLowerCase(Locale.ROOT))
+                ? description
+                : title + ", " + description;
     }
 
     /** Adds a description: its head is a role by which the text may come back to the entity. */
     void describe(String head, String words) {
+        learnRole(head, words);
+        description = fuller(description, words);
+    }
+
+    /** Adds a description in front of the name: "Belarusian journalist", "President". */
+    void entitle(String head, String words) {
+        learnRole(head, words);
+        title = fuller(title, words);
+    }
+
+    private void learnRole(String head, String words) {
         roles.add(head);
-        boolean fuller = description == null || description.length() < words.length();
-        description = fuller ? words : description;
+        described.addAll(List.of(words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}.-]+", -1)));
+    }
+
+    private static String fuller(@Nullable String one, String other) {
+        return one == null || one.length() < other.length() ? other : one;
     }
 
     /** Adds a role of which the text gives only a sign. */
@@ -105,6 +149,11 @@ final class Entity {
 
     boolean hasRole(String head) {
         return roles.contains(head);
+    }
+
+    /** Whether a word, in lower case, stands in a description or in the name. */
+    boolean isDescribedBy(String word) {
+        return described.contains(word) || parts.contains(word);
     }
 
     Set<String> roles() {

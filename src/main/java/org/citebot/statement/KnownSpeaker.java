@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the fullest name, as documents give it
  * @param aliases other names that mean the same speaker
+ * @param inferred those of the aliases that only follow from nobody else's having this surname
  * @param abbreviation of the name; null if no document gives one
  * @param roles how documents describe the speaker, the newest first
  * @param statements how many there are
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record KnownSpeaker(
         String name,
         List<String> aliases,
+        Set<String> inferred,
         @Nullable String abbreviation,
         List<Role> roles,
         int statements,
@@ -27,6 +29,7 @@ public record KnownSpeaker(
 
     public KnownSpeaker {
         aliases = List.copyOf(aliases);
+        inferred = Set.copyOf(inferred);
         roles = List.copyOf(roles);
         keys = Set.copyOf(keys);
     }

@@ -1,5 +1,7 @@
 package org.citebot.statement;
 
+import org.citebot.statement.Entity.Kind;
+
 /**
  * A place where somebody is named in full or in part.
  *
@@ -17,10 +19,27 @@ record Mention(Sentence sentence, int from, int to, Entity entity, Place place) 
         MODIFIER
     }
 
+    private static final int LONGEST_TITLE = 6;
     private static final int LONGEST_APPOSITION = 20;
 
     boolean subject() {
         return place == Place.SUBJECT;
+    }
+
+    /** "Marsh and her deputy, Tom Reeve": two persons, or two bodies, who act together. */
+    boolean isJoinedTo(Mention before) {
+        boolean joins = false;
+        for (int i = before.to(); i < from; i++) {
+            joins |= sentence.word(i).equals("and");
+            boolean title = sentence.tag(i).matches("NN.*|JJ.*|DT|PRP\\$") || sentence.isMark(i, ",().");
+            if (i > before.to() + LONGEST_TITLE || !(title || sentence.word(i).equals("and"))) {
+                return false;
+            }
+        }
+        boolean same = (before.entity.kind() == Kind.BODY) == (entity.kind() == Kind.BODY)
+                && entity.kind() != Kind.PLACE
+                && before.entity.kind() != Kind.PLACE;
+        return joins && same && !before.entity.equals(entity);
     }
 
     /** What the first name, or another one, does in a sentence. */

@@ -1,6 +1,7 @@
 package org.citebot.statement;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -66,54 +67,6 @@ final class NameDirectory {
         NameEvidence.learn(entities.values(), mentions.values());
     }
 
-    /**
-     * Whom the first sentences of a text call "a lawyer" before they give the name: who is described so, if only one is, or
-     * with whom the next sentence begins; null if nobody is.
-     */
-    @Nullable
-    Entity introduced(String role, Sentence sentence) {
-        List<Entity> found = entities.values().stream()
-                .filter(entity -> entity.hasRole(role) && entity.kind() == Kind.PERSON)
-                .toList();
-        if (found.size() == 1) {
-            return found.getFirst();
-        }
-        int next = sentences.indexOf(sentence) + 1;
-        List<Mention> following = next < sentences.size() ? mentionsIn(sentences.get(next)) : List.of();
-        return sentence.paragraph() == 0 && !following.isEmpty() && isToldMore(following.getFirst(), role)
-                ? following.getFirst().entity()
-                : null;
-    }
-
-    /** Whether a sentence begins with a person, and what it was described as before may be meant. */
-    private boolean isToldMore(Mention first, String role) {
-        boolean general =
-                role.matches("head|leader|chief|boss|m[ae]n|wom[ae]n|lawmaker|politician|official|owner|star|author");
-        boolean titled =
-                first.from() > 0 && words.is(WordClass.TITLES, first.sentence().word(first.from() - 1));
-        return first.from() <= 3
-                && first.entity().kind() == Kind.PERSON
-                && (first.sentence().isMark(first.to(), ",") || titled)
-                && (general || first.entity().roles().isEmpty() || !words.is(WordClass.TITLES, role));
-    }
-
-    /** Whether the text has called somebody so who has no name: "a biologist", "her lawyer". */
-    boolean isIntroduced(String role, Sentence until) {
-        for (Sentence sentence : sentences) {
-            if (sentence.span().start() >= until.span().start()) {
-                return false;
-            }
-            for (int i = 1; i < sentence.size(); i++) {
-                if (sentence.word(i).equals(role)
-                        && !sentence.isCapital(i)
-                        && !sentence.word(NounPhrases.start(sentence, i + 1)).equals("the")) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
     NameReader names() {
         return names;
     }
@@ -122,7 +75,7 @@ final class NameDirectory {
         return mentions.getOrDefault(sentence.span().start(), List.of());
     }
 
-    Iterable<Entity> entities() {
+    Collection<Entity> entities() {
         return entities.values();
     }
 
@@ -193,8 +146,19 @@ final class NameDirectory {
         return known;
     }
 
+    /** "Dunmore & Hale". */
+    private static boolean isFirm(Sentence sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (sentence.token(i).text().equals("&")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Kind kind(Sentence sentence, int run, int from, int to, Gender gender) {
         if (names.isBody(sentence, from, to)
+                || isFirm(sentence, from, to)
                 || (to - from == 1 && NameReader.isAcronym(sentence.token(from).text()))) {
             return Kind.BODY;
         }
@@ -205,7 +169,9 @@ final class NameDirectory {
         if (sentence.tag(to - 1).equals("NNPS") && to - from == 1) {
             return Kind.GROUP;
         }
-        boolean article = sentence.tag(from - 1).equals("DT");
+        // "A Florida jury" tells nothing of Florida.
+        boolean modifier = sentence.isNoun(to) && !sentence.isCapital(to);
+        boolean article = sentence.tag(from - 1).equals("DT") && !modifier;
         return article || sentence.word(to - 1).matches("\\d+") ? Kind.BODY : Kind.UNKNOWN;
     }
 
@@ -319,6 +285,13 @@ final class NameDirectory {
             }
         }
         return null;
+    }
+
+    /** Whether somebody is named in another sentence too. */
+    boolean isNamedOutside(Entity entity, Sentence sentence) {
+        return sentences.stream()
+                .filter(other -> !other.equals(sentence))
+                .anyMatch(other -> mentionsIn(other).stream().anyMatch(mention -> mention.entity() == entity));
     }
 
     /** The only entity that bears a name; null if there is none, or more. */

@@ -16,6 +16,14 @@ final class NameEvidence {
         learnKinds(all);
         learnPlaces(entities, all);
         sentences.forEach(NameEvidence::learnFromPronouns);
+        entities.stream().filter(NameEvidence::endsLikeAWomans).forEach(entity -> entity.lean(Gender.FEMALE));
+    }
+
+    /** "Zorina Marsh": of given names that end so, in most languages of Europe, most are women's. */
+    private static boolean endsLikeAWomans(Entity entity) {
+        return entity.kind() == Kind.PERSON
+                && entity.parts().size() > 1
+                && entity.parts().getFirst().endsWith("a");
     }
 
     /** "Marsh, who", "Marsh, 41,", "Marsh’s wife": a person; "Solanex, which", "a Solanex spokeswoman": a body. */
@@ -69,7 +77,7 @@ final class NameEvidence {
             if (sentence.word(i).matches("he|his|him|she|her")) {
                 persons.getFirst()
                         .entity()
-                        .learn(
+                        .lean(
                                 sentence.word(i).startsWith("h")
                                                 && !sentence.word(i).equals("her")
                                         ? Gender.MALE
@@ -94,6 +102,15 @@ final class NameEvidence {
         }
     }
 
+    /** "In Ostend, West Flanders": but "an adviser to Reeve, Ada Marsh". */
+    private static boolean isLocated(Sentence sentence, int last) {
+        int first = last;
+        while (first > 0 && sentence.isCapital(first - 1)) {
+            first--;
+        }
+        return sentence.word(first - 1).matches("in|at|near|from|of|outside");
+    }
+
     private static boolean isPlace(Mention mention) {
         Sentence sentence = mention.sentence();
         int before = mention.from() - 1;
@@ -103,6 +120,7 @@ final class NameEvidence {
         return sentence.word(before).matches("in|at|near|from|of|outside|to|around|across|into|between|through|over")
                 || (sentence.isMark(before, ",")
                         && sentence.isCapital(before - 1)
+                        && (mention.entity().parts().size() == 1 || isLocated(sentence, before - 1))
                         && (mention.to() >= sentence.size() || sentence.isMark(mention.to(), ",.")));
     }
 }

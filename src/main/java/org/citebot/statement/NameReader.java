@@ -96,11 +96,27 @@ final class NameReader {
             return body
                     && (goesOn(sentence, at + 1) || (sentence.word(at + 1).equals("the") && goesOn(sentence, at + 2)));
         }
+        if (word.equals("and") && !body && joinsBody(sentence, from, at)) {
+            return true;
+        }
         return (word.equals("the") && body && sentence.word(at - 1).matches("of|for|on"))
                 || (word.equals("and")
                         && body
                         && goesOn(sentence, at + 1)
                         && sentence.word(at - 2).matches("of|for|on|and"));
+    }
+
+    /** "the Food and Drug Administration": but "the FBI and Customs Service" are two. */
+    private boolean joinsBody(Sentence sentence, int from, int and) {
+        int to = and + 1;
+        while (goesOn(sentence, to) && !sentence.isPossessive(to - 1)) {
+            to++;
+        }
+        return to > and + 1
+                && sentence.tag(from - 1).equals("DT")
+                && !isAcronym(sentence.token(and - 1).text())
+                && !sentence.isPossessive(and - 1)
+                && words.is(WordClass.ORGANISATIONS, sentence.word(to - 1));
     }
 
     /** "The Iowa Senator", "the Norwegian": capitals that describe somebody. */

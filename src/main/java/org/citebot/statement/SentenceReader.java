@@ -13,9 +13,9 @@ import org.citebot.language.TextSpan;
 /** Reads a text into sentences, none of which ends inside a quotation. Immutable, for many threads. */
 final class SentenceReader {
 
-    private static final Pattern TOKEN =
-            Pattern.compile("(?:\\p{Lu}\\.){2,}|[@#]?[\\p{L}\\p{N}]+(?:[-'’ʼ&/.,](?=[\\p{L}\\p{N}])[\\p{L}\\p{N}]+)*"
-                    + "(?:(?<=s)[’'](?=\\s))?|&|\\S");
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?:\\p{Lu}\\.){2,}(?:-\\p{L}+)?|[@#]?[\\p{L}\\p{N}]+(?:[-'’ʼ&/.,](?=[\\p{L}\\p{N}])[\\p{L}\\p{N}]+)*"
+                    + "(?:(?<=s)[’'](?=\\s)|\\+(?=[\\s’',.]))?|&|\\S");
 
     private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}[\\p{L}.]{0,5}");
 

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everybody whom the documents quote. One name is one speaker; another name is the same speaker where a document says so
- * (an abbreviation, front matter) and nobody else can be meant, or where a moderator does. A sound or a surname finds
- * speakers, but makes no two names one: who asks for "Smith" sees both Smiths, each under the name that the documents give.
+ * (an abbreviation, front matter) and nobody else can be meant, or where a moderator does; a lone surname is that of the only
+ * person who has it. A sound finds speakers, but makes no two names one: who asks for "Smith" sees both Smiths, each under the
+ * name that the documents give.
  * Immutable.
  */
 public final class SpeakerDirectory {
@@ -23,7 +24,10 @@ public final class SpeakerDirectory {
     private final Map<String, KnownSpeaker> byKey = new HashMap<>();
 
     SpeakerDirectory(Collection<KnownSpeaker> known) {
-        this.speakers = known.stream().map(SpeakerNames::new).toList();
+        RoleNouns related = new RoleNouns();
+        this.speakers = known.stream()
+                .map(speaker -> new SpeakerNames(speaker, related))
+                .toList();
         known.forEach(speaker -> speaker.keys().forEach(key -> byKey.put(key, speaker)));
     }
 

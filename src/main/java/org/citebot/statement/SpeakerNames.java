@@ -26,13 +26,18 @@ final class SpeakerNames {
             "the", "a", "an", "of", "for", "in", "on", "at", "and", "to", "based", "former", "this", "that", "its",
             "his", "her", "their");
 
+    private static final List<String> ADJECTIVES = List.of("n", "an", "ian", "ese");
+
     private final KnownSpeaker speaker;
     private final List<List<Word>> names = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
-    private final Set<String> described = new HashSet<>();
+    private final List<Set<String>> described = new ArrayList<>();
+    private final Set<String> own = new HashSet<>();
+    private final RoleNouns related;
 
-    SpeakerNames(KnownSpeaker speaker) {
+    SpeakerNames(KnownSpeaker speaker, RoleNouns related) {
         this.speaker = speaker;
+        this.related = related;
         Stream.of(Stream.of(speaker.name()), Stream.ofNullable(speaker.abbreviation()), speaker.aliases().stream())
                 .flatMap(name -> name)
                 .map(NameKey::of)
@@ -42,7 +47,8 @@ final class SpeakerNames {
                     keys.add(key);
                     names.add(words(key, Language.OTHER));
                 });
-        speaker.roles().forEach(role -> described.addAll(NameKey.words(NameKey.of(role.words()))));
+        keys.forEach(key -> own.addAll(NameKey.words(key)));
+        speaker.roles().forEach(role -> described.add(Set.copyOf(NameKey.words(NameKey.of(role.words())))));
     }
 
     /** A word of a name, by its letters and its sound. */
@@ -127,10 +133,24 @@ final class SpeakerNames {
         return words.stream().filter(test).findFirst().orElse(null);
     }
 
+    /** Whether one description, perhaps with words of the name, holds all that is asked. */
     private boolean isDescribedBy(List<String> asked) {
         List<String> telling =
                 asked.stream().filter(word -> !STOP.contains(word)).toList();
-        return !telling.isEmpty() && telling.stream().allMatch(word -> word.length() > 1 && described.contains(word));
+        return described.stream()
+                .anyMatch(role -> telling.stream().anyMatch(word -> isOf(word, role))
+                        && telling.stream().allMatch(word -> isOf(word, role) || own.contains(word)));
+    }
+
+    /** "journalist", or "reporter", of "a Belarusian journalist"; "Russian" of "president of Russia". */
+    private boolean isOf(String word, Set<String> role) {
+        return word.length() > 1
+                && (role.contains(word)
+                        || role.stream().anyMatch(one -> related.mayCall(word, one) || isCountry(word, one)));
+    }
+
+    private static boolean isCountry(String asked, String told) {
+        return ADJECTIVES.stream().anyMatch(ending -> asked.equals(told + ending) || told.equals(asked + ending));
     }
 
     /** Two letters swapped, or one too many or too few; another letter makes another name. */

@@ -9,6 +9,9 @@ final class SpeakerNouns {
     private static final Pattern PERSONAL = Pattern.compile(
             "\\p{L}{2,}(?:ers?|ors?|ists?|ians?|man|men|woman|women|persons?|people|ees?|crats?|ess(?:es)?)");
 
+    /** "The 38-year-old". */
+    private static final Pattern AGED = Pattern.compile("\\d+-year-old");
+
     private final WordClasses words;
 
     SpeakerNouns(WordClasses words) {
@@ -29,6 +32,9 @@ final class SpeakerNouns {
         if (words.is(WordClass.THINGS, noun)) {
             return false;
         }
+        if (AGED.matcher(noun).matches()) {
+            return true;
+        }
         String single = noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
         return words.is(WordClass.PEOPLE, noun)
                 || words.is(WordClass.PEOPLE, single)
@@ -39,6 +45,21 @@ final class SpeakerNouns {
 
     /** Whether a noun, in lower case, is a word for an organisation. */
     boolean isBody(String noun) {
-        return words.is(WordClass.GENERIC_BODIES, noun) || words.is(WordClass.ORGANISATIONS, noun);
+        return words.is(WordClass.GENERIC_BODIES, noun)
+                || words.is(WordClass.UNSPECIFIC_BODIES, noun)
+                || words.is(WordClass.ORGANISATIONS, noun);
+    }
+
+    /** "The bank" is no ministry; "the agency" may be anything; "the campaign" is only whose it is said to be. */
+    boolean mayMean(String noun, Entity body) {
+        if (words.is(WordClass.OWNED_BODIES, noun)) {
+            return body.parts().contains(noun);
+        }
+        boolean union =
+                noun.equals("union") && body.parts().stream().anyMatch(part -> words.is(WordClass.UNIONS, part));
+        return union
+                || words.is(WordClass.UNSPECIFIC_BODIES, noun)
+                || body.parts().contains(noun)
+                || body.parts().stream().noneMatch(part -> words.is(WordClass.ORGANISATIONS, part));
     }
 }

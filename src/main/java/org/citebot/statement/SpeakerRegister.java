@@ -23,6 +23,7 @@ public final class SpeakerRegister {
     private static final int DOCUMENTS_A_QUERY = 500;
 
     private final CorpusStore store;
+    private final LoneSurnames surnames = new LoneSurnames();
     private final Map<DocumentId, Entry> documents = new HashMap<>();
     private String name = "";
     private long revision;
@@ -51,7 +52,7 @@ public final class SpeakerRegister {
             name = changes.store();
             revision = changes.revision();
             decisions = decided.size();
-            DirectoryBuilder builder = new DirectoryBuilder();
+            DirectoryBuilder builder = new DirectoryBuilder(surnames);
             documents.values().forEach(entry -> builder.add(entry.published(), entry.speakers()));
             directory = builder.build(decided);
         }

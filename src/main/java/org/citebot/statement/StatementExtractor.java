@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class StatementExtractor {
 
     private final WordClasses words = new WordClasses();
+    private final RoleNouns roles = new RoleNouns();
     private final SentenceReader sentences = new SentenceReader();
     private final CueLexicon lexicon = new CueLexicon();
     private final Tagger tagger;
@@ -69,7 +70,7 @@ public final class StatementExtractor {
 
     private List<Statement> statements(
             String text, List<Sentence> read, List<Attribution> found, @Nullable LocalDate published) {
-        SpeakerResolver speakers = new SpeakerResolver(read, words);
+        SpeakerResolver speakers = new SpeakerResolver(read, words, roles);
         List<Statement> statements = new ArrayList<>();
         for (Attribution attribution : found) {
             TextSpan span = trimmed(text, attribution.content());

@@ -187,21 +187,28 @@ final class SubjectFinder {
     }
 
     private static @Nullable Phrase name(Sentence sentence, int from, int until) {
-        int to = sentence.isMark(until - 1, ")") ? opening(sentence, until - 1) : until;
-        int start = from;
-        while (start < to && sentence.tag(start).equals("CC")) {
-            start++;
+        int close = sentence.isMark(until - 1, ")") ? opening(sentence, until - 1) : until;
+        int to = withoutPlace(sentence, from, close);
+        int start = to;
+        while (start > from && sentence.isName(start - 1) && !sentence.isPossessive(start - 1)) {
+            start--;
         }
-        // "Her son, the cellist Ivo Marsh, said"
-        int described = start;
-        while (described + 2 < to && sentence.tag(described).matches("DT|JJ|NN|PRP\\$")) {
-            described++;
-        }
-        for (int i = described; i < to; i++) {
-            if (!sentence.isName(i) || sentence.isPossessive(i)) {
+        // "Her son, the American cellist Ivo Marsh, said"
+        for (int i = from; i < start; i++) {
+            if (!sentence.tag(i).matches("DT|JJ.*|NN|NNP|PRP\\$|CC|CD|POS")) {
                 return null;
             }
         }
-        return to > described ? new Phrase(sentence, described, to) : null;
+        return to > start ? new Phrase(sentence, start, to) : null;
+    }
+
+    /** "Senator Tom Reeve of Oregon": the end of the name. */
+    private static int withoutPlace(Sentence sentence, int from, int to) {
+        for (int i = from + 1; i + 1 < to; i++) {
+            if (sentence.word(i).equals("of") && sentence.isName(i - 1) && sentence.isName(i + 1)) {
+                return i;
+            }
+        }
+        return to;
     }
 }

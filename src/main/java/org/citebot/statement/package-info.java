@@ -6,19 +6,20 @@
  * which a quotation is one; their tags, after the Penn Treebank. Over the tags noun phrases, verb groups and clauses are
  * read, and every verb or noun of speech, "according to" and quotation is asked for its speaker and its content, each on its
  * own, so that a statement inside a statement comes out too. At last the speakers' words are led back to the names in the
- * document, in the order of the text: names, offices and appositions make the directory of a document; pronouns and
+ * document, in the order of the text: {@link org.citebot.statement.SpeakerResolver} asks one class for each kind of words. Names, offices and appositions make the directory of a document; pronouns and
  * descriptions go to whom its sentences were about, documents to who wrote them. Russian, Ukrainian and Belarusian have no tagger here: of them only plain attributions
  * that name their speaker are found, by words alone.
  *
  * <p>{@link org.citebot.statement.StatementArchive} keeps them beside the version in the store, written in one transaction
  * with it, under the make of the rules that read them: what other rules read is not served, and read again in the
  * background. {@link org.citebot.statement.SpeakerDirectory} tells, over all documents, which names are one speaker's; what
- * moderators decide about it is stored for good, and the rest made anew from the documents.
+ * moderators decide about it is stored for good, and the rest made anew from the documents. A lone surname is that of the
+ * only person who has it, unless a moderator said otherwise.
  *
  * <p>Traps:
  *
  * <ul>
- *   <li>A sound or a surname finds speakers, and never makes two names one.
+ *   <li>A sound finds speakers, and never makes two names one; a surname does so only where one person of all has it.
  *   <li>With the rules, {@link org.citebot.statement.StatementArchive}'s make has to change, or old statements stay.
  *   <li>Quotation marks do not make a statement: titles, nicknames and slogans have them too. Only a quotation that is a
  *       whole sentence, or that an attribution points at, is speech.

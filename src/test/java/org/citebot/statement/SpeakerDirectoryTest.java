@@ -23,7 +23,7 @@ class SpeakerDirectoryTest {
     private static final LocalDate JANUARY = LocalDate.of(2024, 1, 30);
     private static final LocalDate MARCH = LocalDate.of(2024, 3, 1);
 
-    private final DirectoryBuilder builder = new DirectoryBuilder();
+    private final DirectoryBuilder builder = new DirectoryBuilder(new LoneSurnames());
 
     private SpeakerDirectoryTest with(LocalDate published, DocumentSpeaker... speakers) {
         builder.add(published, List.of(speakers));
@@ -74,6 +74,100 @@ class SpeakerDirectoryTest {
                 .extracting(match -> match.speaker().name())
                 .startsWith("Anna Smith")
                 .doesNotContain("John Smith");
+    }
+
+    @Test
+    void aSurnameAloneMeansTheOnlyPersonWhoHasIt() {
+        SpeakerDirectory directory = with(JANUARY, speaker("Vladimir Putin", null, "Russian President"))
+                .with(MARCH, speaker("Putin", null, "the Russian leader"))
+                .builder
+                .build(List.of());
+        KnownSpeaker putin = directory.speakers().getFirst();
+        assertThat(names(directory)).containsExactly("Vladimir Putin");
+        assertThat(putin.keys()).containsExactlyInAnyOrder("vladimir putin", "putin");
+        assertThat(putin.inferred()).containsExactly("Putin");
+        assertThat(directory.find("Putin", Language.ENGLISH)).hasSize(1);
+    }
+
+    @Test
+    void aSurnameAloneIsNobodysWhereTwoHaveIt() {
+        SpeakerDirectory directory = with(JANUARY, speaker("Boris Johnson"), speaker("Mike Johnson"))
+                .with(MARCH, speaker("Johnson"))
+                .builder
+                .build(List.of());
+        assertThat(names(directory)).containsExactly("Boris Johnson", "Johnson", "Mike Johnson");
+        assertThat(directory.speakers())
+                .allSatisfy(speaker -> assertThat(speaker.inferred()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Financial Times, , Times, ",
+        "European Commission, , Commission, ",
+        "South Korea, , Korea, ",
+        "Mary Keane, the senator, Keane, the goalkeeper",
+    })
+    void aSurnameAloneStaysAloneWhereNothingTellsThatItIsOne(
+            String full, @Nullable String role, String lone, @Nullable String loneRole) {
+        SpeakerDirectory directory = with(JANUARY, speaker(full, null, role))
+                .with(MARCH, speaker(lone, null, loneRole))
+                .builder
+                .build(List.of());
+        assertThat(names(directory)).containsExactlyInAnyOrder(full, lone);
+    }
+
+    @Test
+    void aModeratorsSplitOutlivesWhatIsInferredFromASurname() {
+        with(JANUARY, speaker("Vladimir Putin")).with(MARCH, speaker("Putin"));
+        assertThat(names(builder.build(List.of(new SpeakerDecision(Kind.APART, "Putin", null)))))
+                .containsExactly("Putin", "Vladimir Putin");
+        SpeakerDirectory other = with(MARCH, speaker("Ada Quill")).builder.build(List.of(same("Putin", "Ada Quill")));
+        assertThat(other.named("Putin")).isEqualTo(other.named("Ada Quill"));
+        assertThat(names(builder.build(List.of()))).containsExactly("Ada Quill", "Vladimir Putin");
+    }
+
+    @Test
+    void whoIsMergedWithAnotherSpellingStillHasTheOnlySurname() {
+        with(JANUARY, speaker("Alexander Lukashenko"), speaker("Alyaksandr Lukashenko"))
+                .with(MARCH, speaker("Lukashenko"));
+        assertThat(names(builder.build(List.of()))).hasSize(3);
+        assertThat(names(builder.build(List.of(same("Alyaksandr Lukashenko", "Alexander Lukashenko")))))
+                .containsExactly("Alexander Lukashenko");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "the Belarusian journalist, Hanna Liubakova",
+        "the Belarusian reporter, Hanna Liubakova",
+        "the Atlantic Council fellow, Hanna Liubakova",
+        "the US think tank, Institute for the Study of War",
+        "the ISW think tank, Institute for the Study of War",
+        "the president of Russia, Vladimir Putin",
+    })
+    void aDescriptionMeansTheOnlyOneItFits(String words, String name) {
+        assertThat(described().find(words, Language.ENGLISH))
+                .singleElement()
+                .satisfies(match -> assertThat(match.speaker().name()).isEqualTo(name));
+    }
+
+    @Test
+    void aDescriptionThatFitsTwoMeansBothAndOneThatFitsPartsOfTwoRolesNobody() {
+        assertThat(described().find("the journalist", Language.ENGLISH)).hasSize(2);
+        assertThat(described().find("the Russian journalist", Language.ENGLISH)).isEmpty();
+    }
+
+    private SpeakerDirectory described() {
+        return with(
+                        JANUARY,
+                        speaker(
+                                "Hanna Liubakova",
+                                null,
+                                "Belarusian journalist, a non-resident fellow at the Atlantic Council"),
+                        speaker("Institute for the Study of War", "ISW", "the U.S.-based independent think tank"),
+                        speaker("Ada Quill", null, "a journalist"),
+                        speaker("Vladimir Putin", null, "Russian President"))
+                .builder
+                .build(List.of());
     }
 
     @Test

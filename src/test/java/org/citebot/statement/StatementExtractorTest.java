@@ -241,6 +241,17 @@ class StatementExtractorTest {
                     Ada Marsh came late. The town had asked the Reeve campaign to wait. She said the lock was old. | Ada Marsh
                     The lock was old, per Ada Marsh. | Ada Marsh
                     Ada Marsh called it “clean,” recalled a walk with a dog, and mocked the gate as “a fence.” | Ada Marsh
+                    Ada Marsh met her deputy, Tom Reeve. Marsh and Reeve left. The pair said the lock was old. | Ada Marsh and Tom Reeve
+                    Two officials spoke. One was glad. The other said the lock was old. | the other official
+                    Ada Marsh’s counterpart, the Polish engineer Tom Reeve, said the lock was old. | Tom Reeve
+                    Goalkeeper Ada Marsh met Tom Reeve, a captain. Reeve slept. The keeper said the lock was old. | Ada Marsh
+                    A man who gave his name only as Dutch said the lock was old. | Dutch
+                    Coast Freight Inc spoke. A statement on the company’s website said the lock was old. | Coast Freight Inc
+                    Tom Reeve left. A nurse wept. She said the lock was old. | a nurse
+                    The town’s mayor has resigned. Ada Marsh left on Monday. The mayor said the lock was old. | Ada Marsh
+                    The Food and Lock Administration said the lock was old. | Food and Lock Administration
+                    Ada Marsh, 41, came. Tom Reeve, a clerk, left. Marsh sat. The 41-year-old said that the lock was old. | Ada Marsh
+                    Two aides to Ada Marsh left. People close to her said the lock was old. | People close to Ada Marsh
                     The head of the Lock Board said the lock was old. Ada Marsh, in her first week, smiled. | Ada Marsh
                     """)
     void leadsTheLastStatementBackToItsSpeaker(String text, String speaker) {

@@ -1,0 +1,102 @@
+package org.citebot.statement;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a text along with its statements: whom its sentences name, and whom the pronouns and descriptions mean that are
+ * their subjects, so that those stay in mind. For one document and one thread.
+ */
+final class ReferenceReader {
+
+    private final Discourse discourse;
+    private final PronounResolver pronouns;
+    private final DescriptionResolver descriptions;
+    private final UnnamedSpeakers unnamed;
+    private final WrittenSources written;
+    private final SpeakerNouns nouns;
+
+    ReferenceReader(
+            Discourse discourse,
+            PronounResolver pronouns,
+            DescriptionResolver descriptions,
+            UnnamedSpeakers unnamed,
+            WrittenSources written,
+            SpeakerNouns nouns) {
+        this.discourse = discourse;
+        this.pronouns = pronouns;
+        this.descriptions = descriptions;
+        this.unnamed = unnamed;
+        this.written = written;
+        this.nouns = nouns;
+    }
+
+    /** Reads on to a sentence, that one included. */
+    void read(Sentence until) {
+        Sentence sentence = discourse.next(until);
+        while (sentence != null) {
+            for (int i = 0; i < sentence.size(); i++) {
+                i = Math.max(i, read(sentence, i) - 1);
+            }
+            sentence = discourse.next(until);
+        }
+    }
+
+    /** Reads the phrase that begins at a token; returns where to read on. */
+    private int read(Sentence sentence, int from) {
+        Phrase phrase = NounPhrases.beginningAt(sentence, from);
+        if (phrase == null) {
+            return from + 1;
+        }
+        Entity author = written.read(phrase);
+        boolean subject = isSubject(sentence, phrase.to());
+        boolean source =
+                sentence.word(from - 1).equals("to") && sentence.word(from - 2).equals("according");
+        if (subject || source || from == 0) {
+            unnamed.note(phrase);
+        }
+        if (!subject && (unnamed.isSeveral(phrase) || isSomebody(phrase))) {
+            discourse.mention(unnamed.get(phrase), phrase.at());
+        }
+        if (subject) {
+            Entity entity = author == null ? meant(phrase) : author;
+            if (entity != null) {
+                discourse.refer(entity, phrase.at());
+            }
+        }
+        return phrase.headEnd();
+    }
+
+    private @Nullable Entity meant(Phrase phrase) {
+        String head = phrase.head();
+        if (head.matches("he|she")) {
+            return pronouns.find(head, phrase.at());
+        }
+        if (!isDescription(phrase)) {
+            return null;
+        }
+        Entity known = descriptions.recall(phrase);
+        boolean person = nouns.isPerson(head) || unnamed.isOneOf(phrase);
+        return known == null && (nouns.isBody(head) || person) ? unnamed.get(phrase) : known;
+    }
+
+    /** "The captain", of whom nobody named is called so. */
+    private boolean isSomebody(Phrase phrase) {
+        return phrase.isDefinite()
+                && phrase.headEnd() == phrase.to()
+                && nouns.isPerson(phrase.head())
+                && isDescription(phrase)
+                && descriptions.recall(phrase) == null;
+    }
+
+    /** Whether a phrase is no name: "nurses" has a capital where it begins a sentence. */
+    private boolean isDescription(Phrase phrase) {
+        Sentence sentence = phrase.sentence();
+        int head = phrase.headEnd() - 1;
+        boolean begins = head == 0 && (nouns.isPerson(sentence.word(0)) || unnamed.isOneOf(phrase));
+        return begins || (head > phrase.from() && !sentence.isName(head) && !sentence.isPossessive(head));
+    }
+
+    private static boolean isSubject(Sentence sentence, int verb) {
+        return sentence.isFinite(verb) || (sentence.tag(verb).startsWith("RB") && sentence.isFinite(verb + 1));
+    }
+}

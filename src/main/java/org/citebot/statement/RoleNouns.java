@@ -1,0 +1,55 @@
+package org.citebot.statement;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.citebot.language.WordLists;
+
+/** Which nouns may come back to somebody of whom a text has told another one, from {@code roles.txt}. Immutable, for many threads. */
+final class RoleNouns {
+
+    /** A shorter noun ends too many others: "man", "son". */
+    private static final int SHORTEST_ENDING = 5;
+
+    private static final Pattern COLON = Pattern.compile(":\\s*");
+
+    private final Map<String, Set<String>> special = new HashMap<>();
+
+    RoleNouns() {
+        for (String line : WordLists.lines(RoleNouns.class, "roles.txt")) {
+            String[] parts = COLON.split(line, 2);
+            special.put(parts[0], Set.copyOf(List.of(parts[1].split("\\s+", -1))));
+        }
+    }
+
+    /** Whether somebody of a role may be called by a noun: a biologist is a scientist, a goalkeeper is a keeper. */
+    boolean mayCall(String noun, String role) {
+        return role.equals(noun)
+                || (noun.length() >= SHORTEST_ENDING && role.endsWith(noun))
+                || special.getOrDefault(noun, Set.of()).contains(role);
+    }
+
+    /** Whether one of somebody's roles lets a noun mean them. */
+    boolean mayCall(String noun, Entity entity) {
+        return entity.roles().stream().anyMatch(role -> mayCall(noun, role));
+    }
+
+    /** "lawyers" as "lawyer"; what is no plural as it is. */
+    static String singular(String noun) {
+        return switch (noun) {
+            case "men" -> "man";
+            case "women" -> "woman";
+            case "people" -> "person";
+            case "children" -> "child";
+            default -> {
+                if (noun.endsWith("ies")) {
+                    yield noun.substring(0, noun.length() - 3) + "y";
+                }
+                boolean plural = noun.endsWith("s") && !noun.endsWith("ss") && noun.length() > 3;
+                yield plural ? noun.substring(0, noun.length() - 1) : noun;
+            }
+        };
+    }
+}
