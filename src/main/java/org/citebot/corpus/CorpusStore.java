@@ -72,16 +72,12 @@ public final class CorpusStore {
 
     /** The versions that answer of these documents; those removed are missing. */
     public Map<DocumentId, DocumentVersion> current(Collection<DocumentId> ids) {
-        Map<DocumentId, DocumentVersion> found = new TreeMap<>();
-        if (!ids.isEmpty()) {
-            jdbi.useHandle(handle -> handle.createQuery("""
-                            SELECT v.* FROM document d JOIN document_version v ON v.document = d.id AND v.version = d.version
-                            WHERE d.id IN (<ids>) AND d.removed IS NULL""")
-                    .bindList("ids", ids.stream().map(DocumentId::value).toList())
-                    .map((row, context) -> DocumentRows.version(row))
-                    .forEach(version -> found.put(version.document(), version)));
-        }
-        return found;
+        return jdbi.withHandle(handle -> DocumentRows.current(handle, ids));
+    }
+
+    /** For several reads in a row. */
+    public CorpusReader reader() {
+        return new CorpusReader(jdbi.open());
     }
 
     /** The documents that answer, by id. */

@@ -9,11 +9,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.citebot.language.Language;
 import org.citebot.language.TextSpan;
 import org.jdbi.v3.core.Handle;
@@ -66,6 +68,19 @@ final class DocumentRows {
                 row.getString("text"),
                 passages(id, number, row.getString("passages")),
                 Instant.parse(row.getString("added")));
+    }
+
+    static Map<DocumentId, DocumentVersion> current(Handle handle, Collection<DocumentId> ids) {
+        Map<DocumentId, DocumentVersion> found = new TreeMap<>();
+        if (!ids.isEmpty()) {
+            handle.createQuery("""
+                            SELECT v.* FROM document d JOIN document_version v ON v.document = d.id AND v.version = d.version
+                            WHERE d.id IN (<ids>) AND d.removed IS NULL""")
+                    .bindList("ids", ids.stream().map(DocumentId::value).toList())
+                    .map((row, context) -> version(row))
+                    .forEach(version -> found.put(version.document(), version));
+        }
+        return found;
     }
 
     static DocumentSummary summary(ResultSet row) throws SQLException {

@@ -17,7 +17,6 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.VectorUtil;
-import org.citebot.corpus.PassageId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class JointSearch {
 
+    /** So few passages are scored sooner than the best of them are found. */
+    private static final int FEW = 1_000;
+
     private JointSearch() {}
 
     /**
-     * The best of both searches, in no order.
+     * The best of both searches, in no order; all that hold a word of the question or have a vector where a filter lets
+     * few through.
      *
      * @param vector null to find by words alone
      * @param filter null for all passages
@@ -39,9 +42,13 @@ final class JointSearch {
             IndexSearcher searcher, Query words, float @Nullable [] vector, @Nullable Query filter, int count)
             throws IOException {
         NavigableSet<Integer> found = new TreeSet<>();
-        add(found, searcher, WordQuery.filtered(words, filter), count);
-        if (vector != null) {
-            add(found, searcher, new KnnFloatVectorQuery(PassageFields.VECTOR, vector, count, filter), count);
+        boolean few = filter != null && add(found, searcher, filter, FEW + 1) <= FEW;
+        if (!few) {
+            found.clear();
+            add(found, searcher, WordQuery.filtered(words, filter), count);
+            if (vector != null) {
+                add(found, searcher, new KnnFloatVectorQuery(PassageFields.VECTOR, vector, count, filter), count);
+            }
         }
         Weight weight = searcher.createWeight(searcher.rewrite(words), ScoreMode.COMPLETE, 1);
         List<PassageMatch> matches = new ArrayList<>();
@@ -55,11 +62,13 @@ final class JointSearch {
         return matches;
     }
 
-    private static void add(NavigableSet<Integer> found, IndexSearcher searcher, Query query, int count)
+    private static int add(NavigableSet<Integer> found, IndexSearcher searcher, Query query, int count)
             throws IOException {
-        for (ScoreDoc hit : searcher.search(query, count).scoreDocs) {
+        ScoreDoc[] hits = searcher.search(query, count).scoreDocs;
+        for (ScoreDoc hit : hits) {
             found.add(hit.doc);
         }
+        return hits.length;
     }
 
     private static void score(
@@ -73,14 +82,16 @@ final class JointSearch {
         DocIdSetIterator worded = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
         FloatVectorValues vectors = vector == null ? null : leaf.reader().getFloatVectorValues(PassageFields.VECTOR);
         DocIndexIterator embedded = vectors == null ? null : vectors.iterator();
+        PassageIds ids = PassageIds.of(leaf);
         for (int document : found) {
             int number = document - leaf.docBase;
-            PassageId id = PassageFields.read(leaf.reader().storedFields().document(number));
-            double words = scorer != null && isAt(worded, number) ? scorer.score() : 0;
+            boolean held = scorer != null && isAt(worded, number);
             Double similarity = vector != null && vectors != null && embedded != null && isAt(embedded, number)
                     ? (double) VectorUtil.dotProduct(vector, vectors.vectorValue(embedded.index()))
                     : null;
-            matches.add(new PassageMatch(id, words, similarity));
+            if (held || similarity != null) {
+                matches.add(new PassageMatch(ids.at(number), held ? scorer.score() : 0, similarity));
+            }
         }
     }
 

@@ -7,7 +7,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
@@ -23,7 +22,6 @@ import org.citebot.corpus.DocumentFilter;
 import org.citebot.corpus.DocumentId;
 import org.citebot.corpus.DocumentVersion;
 import org.citebot.corpus.Passage;
-import org.citebot.corpus.PassageId;
 import org.citebot.corpus.SpeakerAliases;
 import org.citebot.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +35,6 @@ final class PassageFields {
     private static final String NAME = "name";
 
     private static final String KEYS = "keys.";
-    static final String VERSION = "version";
-    static final String ORDINAL = "ordinal";
     static final String PUBLISHED = "published";
     /** Holds {@link #DUE} while a passage that the model could embed has no vector. */
     private static final String EMBEDDING = "embedding";
@@ -85,9 +81,8 @@ final class PassageFields {
     static Document write(DocumentVersion version, Passage passage, float @Nullable [] vector, boolean due) {
         Language language = version.details().language();
         Document document = new Document();
-        document.add(new StringField(DOCUMENT, version.document().value(), Field.Store.YES));
-        document.add(new StoredField(VERSION, version.number()));
-        document.add(new StoredField(ORDINAL, passage.id().ordinal()));
+        document.add(new StringField(DOCUMENT, version.document().value(), Field.Store.NO));
+        document.add(PassageIds.field(passage.id()));
         String text = SpeakerAliases.with(passage.span().in(version.text()), version.details());
         document.add(new TextField(text(language), text, Field.Store.NO));
         document.add(new TextField(title(language), version.details().title(), Field.Store.NO));
@@ -106,13 +101,6 @@ final class PassageFields {
             document.add(new StringField(EMBEDDING, DUE, Field.Store.NO));
         }
         return document;
-    }
-
-    static PassageId read(Document stored) {
-        return new PassageId(
-                new DocumentId(stored.get(DOCUMENT)),
-                stored.getField(VERSION).numericValue().intValue(),
-                stored.getField(ORDINAL).numericValue().intValue());
     }
 
     /** The passages of the documents that may answer; null if all may. */

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -53,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 public final class PassageIndex implements AutoCloseable {
 
     /** What the index is made of; to be raised with every change of fields or analysis. */
-    private static final String MAKE = "6";
+    private static final String MAKE = "7";
 
     private static final String STORE_KEY = "store";
     private static final String REVISION_KEY = "revision";
@@ -402,12 +401,11 @@ public final class PassageIndex implements AutoCloseable {
     }
 
     private static List<PassageHit> hits(IndexSearcher searcher, Query query, int count) throws IOException {
-        List<PassageHit> hits = new ArrayList<>();
-        for (ScoreDoc found : searcher.search(query, count).scoreDocs) {
-            PassageId id = PassageFields.read(searcher.storedFields().document(found.doc));
-            hits.add(new PassageHit(id, found.score));
-        }
-        return hits;
+        ScoreDoc[] found = searcher.search(query, count).scoreDocs;
+        List<PassageId> ids = PassageIds.of(searcher.getIndexReader(), found);
+        return IntStream.range(0, found.length)
+                .mapToObj(i -> new PassageHit(ids.get(i), found[i].score))
+                .toList();
     }
 
     /** Runs a search on what is searchable now. */

@@ -46,6 +46,7 @@ final class StatementFields {
     private static final String OUTLET = "outlet";
     private static final String ADDRESSEE = "addressee";
     private static final String CHAIN = "chain";
+    private static final String VERSION = "statement.version";
     private static final String ORDINAL = "statement.ordinal";
     private static final String START = "statement.start";
     private static final String END = "statement.end";
@@ -86,7 +87,7 @@ final class StatementFields {
         Document document = new Document();
         document.add(new StringField(TYPE, STATEMENT, Field.Store.NO));
         document.add(new StringField(PassageFields.DOCUMENT, version.document().value(), Field.Store.YES));
-        document.add(new StoredField(PassageFields.VERSION, version.number()));
+        document.add(new StoredField(VERSION, version.number()));
         document.add(new StoredField(ORDINAL, ordinal));
         document.add(new StoredField(START, statement.span().start()));
         document.add(new StoredField(END, statement.span().end()));
@@ -125,7 +126,7 @@ final class StatementFields {
     static StatementHit read(Document stored, float score) {
         return new StatementHit(
                 new DocumentId(stored.get(PassageFields.DOCUMENT)),
-                number(stored, PassageFields.VERSION),
+                number(stored, VERSION),
                 number(stored, ORDINAL),
                 new TextSpan(number(stored, START), number(stored, END)),
                 score);

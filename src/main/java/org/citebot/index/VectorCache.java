@@ -24,7 +24,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  */
 public final class VectorCache {
 
-    private static final int NEWEST_MIGRATION = 1;
+    private static final int NEWEST_MIGRATION = 2;
     /** SQLite takes some thousand parameters in a statement. */
     private static final int MOST_AT_ONCE = 1_000;
 

@@ -18,6 +18,7 @@
  * <ul>
  *   <li>Lucene's document numbers change with every merge: they are never kept nor handed out. A passage is named by
  *       document, version and place ({@link org.citebot.corpus.PassageId}).
+ *   <li>That name is a column (doc values): to read a stored field unpacks a block of many.
  *   <li>A sentence is embedded before its passage, and a passage has its vector only when its sentences have theirs: so
  *       the mark on the passage speaks for both, wherever the work was interrupted.
  *   <li>Embedding is slow and holds no lock. A document may change meanwhile, so what is written afterwards is read from

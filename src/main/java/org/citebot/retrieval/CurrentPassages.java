@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.citebot.corpus.CorpusStore;
+import org.citebot.corpus.CorpusReader;
 import org.citebot.corpus.DocumentId;
 import org.citebot.corpus.DocumentVersion;
 
@@ -17,12 +17,12 @@ import org.citebot.corpus.DocumentVersion;
  */
 final class CurrentPassages {
 
-    private final CorpusStore store;
+    private final CorpusReader reader;
     private final Set<DocumentId> read = new HashSet<>();
     private final Map<DocumentId, DocumentVersion> current = new HashMap<>();
 
-    CurrentPassages(CorpusStore store) {
-        this.store = store;
+    CurrentPassages(CorpusReader reader) {
+        this.reader = reader;
     }
 
     /** The first passages that still answer, at most {@code count}, in their order; reads no more documents than needed. */
@@ -48,7 +48,7 @@ final class CurrentPassages {
         Set<DocumentId> unread = new TreeSet<>();
         hits.forEach(hit -> unread.add(hit.id().document()));
         unread.removeAll(read);
-        current.putAll(store.current(unread));
+        current.putAll(reader.current(unread));
         read.addAll(unread);
         List<RankedPassage> passages = new ArrayList<>();
         for (FusedHit hit : hits) {

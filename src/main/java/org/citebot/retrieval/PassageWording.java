@@ -13,8 +13,9 @@ import org.citebot.language.TextSpan;
  * @param title of its document
  * @param sentences the words of each, with a blank around every word
  * @param whole all of them in a row
+ * @param selfContained whether it says so much that it says the same under another title
  */
-record PassageWording(String title, List<String> sentences, String whole) {
+record PassageWording(String title, List<String> sentences, String whole, boolean selfContained) {
 
     /** Under another title, fewer words may speak of somebody else: "He was born in Minsk." */
     private static final int SELF_CONTAINED = 12;
@@ -30,19 +31,19 @@ record PassageWording(String title, List<String> sentences, String whole) {
             sentences.add(words);
             whole.append(words, 1, words.length());
         }
-        return new PassageWording(words(passage.version().details().title()), List.copyOf(sentences), whole.toString());
+        return new PassageWording(
+                words(passage.version().details().title()),
+                List.copyOf(sentences),
+                whole.toString(),
+                whole.chars().filter(each -> each == ' ').count() > SELF_CONTAINED);
     }
 
     /** Whether all that another one says stands here. */
     boolean holds(PassageWording other) {
         return other.whole.length() <= whole.length()
                 && !other.sentences.isEmpty()
-                && (title.equals(other.title) || other.isSelfContained())
+                && (title.equals(other.title) || other.selfContained)
                 && (whole.equals(other.whole) || other.sentences.stream().allMatch(whole::contains));
-    }
-
-    private boolean isSelfContained() {
-        return whole.chars().filter(each -> each == ' ').count() > SELF_CONTAINED;
     }
 
     private static String words(String text) {

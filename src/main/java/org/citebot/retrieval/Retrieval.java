@@ -45,6 +45,7 @@ public final class Retrieval {
         return Optional.ofNullable(passage.version().details().published());
     }
 
+    /** Of those passages that were judged by their sentences, which are the first ones. */
     Similarities similarities() {
         return similarities;
     }

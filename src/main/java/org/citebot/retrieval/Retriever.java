@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.citebot.corpus.CorpusReader;
 import org.citebot.corpus.CorpusStore;
 import org.citebot.corpus.DocumentFilter;
 import org.citebot.corpus.DocumentId;
@@ -68,9 +69,11 @@ public final class Retriever {
      */
     public Retrieval retrieve(String question, Language language, DocumentFilter filter, int count) {
         Sought sought = sought(question, language, filter);
-        CurrentPassages current = new CurrentPassages(store);
-        List<FusedHit> ranked = ranked(sought, current);
-        return reranked(sought, current.firstDistinct(ranked, Math.max(count, RERANKED)), count);
+        try (CorpusReader reader = store.reader()) {
+            CurrentPassages current = new CurrentPassages(reader);
+            List<FusedHit> ranked = ranked(sought, current);
+            return reranked(sought, current.firstDistinct(ranked, Math.max(count, RERANKED)), count);
+        }
     }
 
     /**
@@ -80,19 +83,28 @@ public final class Retriever {
     public Retrieval retrieve(
             String question, Language language, DocumentFilter filter, int count, RankingMethod method) {
         Sought sought = sought(question, language, filter);
-        CurrentPassages current = new CurrentPassages(store);
-        if (method != RankingMethod.FUSED) {
-            return new Retrieval(current.first(baseline(sought, count, method), count), Similarities.NONE);
+        try (CorpusReader reader = store.reader()) {
+            CurrentPassages current = new CurrentPassages(reader);
+            return method == RankingMethod.FUSED
+                    ? reranked(
+                            sought,
+                            current.first(rankedAsFar(sought, current, count), Math.max(count, RERANKED)),
+                            count)
+                    : new Retrieval(current.first(baseline(sought, count, method), count), Similarities.NONE);
         }
+    }
+
+    /** At least so many, if they can be found: those that only a deeper look finds last. */
+    private List<FusedHit> rankedAsFar(Sought sought, CurrentPassages current, int count) {
         List<FusedHit> ranked = ranked(sought, current);
         if (count > DEPTH && ranked.size() < count) {
             Set<PassageId> known = new HashSet<>();
             ranked.forEach(hit -> known.add(hit.id()));
-            RankFusion.fuse(find(sought, filter, count), Set.of()).stream()
+            RankFusion.fuse(find(sought, sought.filter, count), Set.of()).stream()
                     .filter(hit -> !known.contains(hit.id()))
                     .forEach(ranked::add);
         }
-        return reranked(sought, current.first(ranked, Math.max(count, RERANKED)), count);
+        return ranked;
     }
 
     private Sought sought(String question, Language language, DocumentFilter filter) {
@@ -137,12 +149,12 @@ public final class Retriever {
     }
 
     private Retrieval reranked(Sought sought, List<RankedPassage> passages, int count) {
-        Similarities similarities = Similarities.of(sought.vector, passages, vectors);
-        int first = Math.min(RERANKED, passages.size());
-        List<RankedPassage> bySentences = SentenceReranker.rerank(passages.subList(0, first), similarities);
+        List<RankedPassage> first = passages.subList(0, Math.min(RERANKED, passages.size()));
+        Similarities similarities = Similarities.of(sought.vector, first, vectors);
+        List<RankedPassage> bySentences = SentenceReranker.rerank(first, similarities);
         List<RankedPassage> all =
                 new ArrayList<>(reranker == null ? bySentences : reranker.rerank(sought.question, bySentences));
-        all.addAll(passages.subList(first, passages.size()));
+        all.addAll(passages.subList(first.size(), passages.size()));
         return new Retrieval(all.subList(0, Math.min(count, all.size())), similarities);
     }
 

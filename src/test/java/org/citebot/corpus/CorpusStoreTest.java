@@ -132,6 +132,19 @@ class CorpusStoreTest {
     }
 
     @Test
+    void aReaderSeesWhatIsCommittedWhileItIsOpen() {
+        store.put(english("a", "One."), Origin.ADDED);
+        try (CorpusReader reader = store.reader()) {
+            assertThat(reader.current(List.of(A, B))).containsOnlyKeys(A);
+            store.remove(A);
+            store.put(english("b", "Two."), Origin.ADDED);
+
+            assertThat(reader.current(List.of(A, B))).containsOnlyKeys(B);
+            assertThat(reader.current(List.of())).isEmpty();
+        }
+    }
+
+    @Test
     void whatAPersonRemovedStaysSoUntilTheContentOfTheFileChanges() {
         put("a", "One.", file("a.txt", "1"));
         store.remove(A);

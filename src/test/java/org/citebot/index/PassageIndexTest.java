@@ -244,6 +244,18 @@ class PassageIndexTest {
     }
 
     @Test
+    void scoresAllOfThePassagesWhereAFilterLetsFewThrough() {
+        corpus.put("a", "The council met.")
+                .put("b", "The council of ministers met.")
+                .put("c", "A storm came.");
+        corpus.indexer().catchUp();
+
+        assertThat(corpus.index().find("council", Language.ENGLISH, null, filter(null, null, true, "a", "b", "c"), 1))
+                .extracting(match -> match.id().document().value())
+                .containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
     void findsTheDocumentsThatATextMentionsOnceEach() {
         corpus.put(document("river", details("Vistula (river)", Language.ENGLISH, null), "One.\n\nTwo."))
                 .put(document("city", details("Warsaw", Language.ENGLISH, null), "Three."));
@@ -282,6 +294,10 @@ class PassageIndexTest {
         assertThat(index.findByVector(CountingEmbedder.vector("border"), filter, 10))
                 .as("by vector, %s", filter)
                 .extracting(hit -> hit.id().document().value())
+                .containsExactlyInAnyOrder(documents);
+        assertThat(index.find("border", Language.ENGLISH, CountingEmbedder.vector("border"), filter, 10))
+                .as("by both, %s", filter)
+                .extracting(match -> match.id().document().value())
                 .containsExactlyInAnyOrder(documents);
     }
 

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.KnnFloatVectorField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -115,10 +114,7 @@ public final class ScaleIndex {
 
     private static Document vectorAlone(Passage passage, float[] vector) {
         Document document = new Document();
-        document.add(
-                new StoredField(PassageFields.DOCUMENT, passage.id().document().value()));
-        document.add(new StoredField(PassageFields.VERSION, passage.id().version()));
-        document.add(new StoredField(PassageFields.ORDINAL, passage.id().ordinal()));
+        document.add(PassageIds.field(passage.id()));
         document.add(new KnnFloatVectorField(PassageFields.VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
         return document;
     }

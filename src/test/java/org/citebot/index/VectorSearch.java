@@ -49,11 +49,7 @@ public final class VectorSearch implements AutoCloseable {
             Query query = oversampling == 1
                     ? quantised
                     : RescoreTopNQuery.createFullPrecisionRescorerQuery(quantised, vector, PassageFields.VECTOR, count);
-            List<PassageId> found = new ArrayList<>();
-            for (ScoreDoc hit : searcher.search(query, count).scoreDocs) {
-                found.add(PassageFields.read(searcher.storedFields().document(hit.doc)));
-            }
-            return found;
+            return PassageIds.of(reader, searcher.search(query, count).scoreDocs);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,11 +72,7 @@ public final class VectorSearch implements AutoCloseable {
         }
         List<Set<PassageId>> found = new ArrayList<>();
         for (PriorityQueue<ScoreDoc> queue : nearest) {
-            Set<PassageId> ids = new HashSet<>();
-            for (ScoreDoc hit : queue) {
-                ids.add(PassageFields.read(searcher.storedFields().document(hit.doc)));
-            }
-            found.add(ids);
+            found.add(new HashSet<>(PassageIds.of(reader, queue.toArray(ScoreDoc[]::new))));
         }
         return found;
     }
