@@ -42,7 +42,7 @@ final class ChatCommand implements Callable<Integer> {
             session.syncIndex(true);
             QuestionAnswerer answerer = session.answerer();
             FollowUps followUps = session.followUps();
-            Speakers speakers = new Speakers(session.store());
+            Speakers speakers = session.quoted();
             List<Turn> before = new ArrayList<>();
             session.corpus().embedInBackground();
             session.say("Ask about the " + session.documentCount()

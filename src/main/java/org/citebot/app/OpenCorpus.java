@@ -20,6 +20,7 @@ import org.citebot.retrieval.QuestionAnalyzer;
 import org.citebot.retrieval.Retriever;
 import org.citebot.retrieval.SentenceRanker;
 import org.citebot.retrieval.StatementRetriever;
+import org.citebot.statement.SpeakerRegister;
 import org.citebot.statement.StatementArchive;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ final class OpenCorpus implements AutoCloseable {
     private final String model;
     private final CorpusStore store;
     private final StatementArchive statements;
+    private final SpeakerRegister speakers;
     private final PassageVectors vectors;
     private final @Nullable PassageReranker reranker;
     private final TextAnalysis analysis = new TextAnalysis();
@@ -70,6 +72,7 @@ final class OpenCorpus implements AutoCloseable {
         this.folder = folder;
         this.model = embedder == null ? NO_MODEL : embedder.model();
         this.store = store;
+        this.speakers = new SpeakerRegister(store);
         this.vectors = new PassageVectors(vectors, embedder);
         this.reranker = reranker;
     }
@@ -91,9 +94,14 @@ final class OpenCorpus implements AutoCloseable {
         return new Retriever(index(), vectors, store, reranker);
     }
 
+    /** Whom the documents quote: one register for all who answer, as it holds something of every document. */
+    SpeakerRegister speakers() {
+        return speakers;
+    }
+
     /** Who said what. */
     StatementRetriever statements() {
-        return new StatementRetriever(store, index(), retriever(), analysis);
+        return new StatementRetriever(store, speakers, index(), retriever(), analysis);
     }
 
     /**

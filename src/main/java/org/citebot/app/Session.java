@@ -191,7 +191,7 @@ final class Session implements AutoCloseable {
 
     /** What the bot on Telegram answers from. */
     AnswerSource answerSource() {
-        return new AnswerSource(answerer(), followUps(), store, new Speakers(store));
+        return new AnswerSource(answerer(), followUps(), store, quoted());
     }
 
     /** What reads messages of a conversation; by the model that answers, so ask for an answerer first. */
@@ -230,6 +230,11 @@ final class Session implements AutoCloseable {
         while (read == DOCUMENTS_A_READING && !Thread.currentThread().isInterrupted()) {
             read = statements.renew(DOCUMENTS_A_READING);
         }
+    }
+
+    /** What tells whom an answer quotes. */
+    Speakers quoted() {
+        return new Speakers(store, corpus().speakers());
     }
 
     /** Who is quoted. */

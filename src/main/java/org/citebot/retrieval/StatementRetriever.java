@@ -63,10 +63,15 @@ public final class StatementRetriever {
     private final QuestionWeigher weigher;
 
     /** Over one corpus and its index. */
-    public StatementRetriever(CorpusStore store, PassageIndex index, Retriever passages, TextAnalysis analysis) {
+    public StatementRetriever(
+            CorpusStore store,
+            SpeakerRegister register,
+            PassageIndex index,
+            Retriever passages,
+            TextAnalysis analysis) {
         this.store = store;
         this.archive = new StatementArchive(store);
-        this.register = new SpeakerRegister(store);
+        this.register = register;
         this.index = new StatementIndex(index, analysis);
         this.passages = passages;
         this.analysis = analysis;

@@ -28,6 +28,7 @@ import org.citebot.retrieval.QuestionAnalyzer;
 import org.citebot.retrieval.Retriever;
 import org.citebot.retrieval.SentenceRanker;
 import org.citebot.retrieval.StatementRetriever;
+import org.citebot.statement.SpeakerRegister;
 import org.citebot.statement.StatementArchive;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +66,8 @@ final class SmallCorpus implements AutoCloseable {
                 new QuestionAnalyzer(new LanguageDetector(), analysis),
                 new Retriever(index, vectors, store),
                 new SentenceRanker(analysis, index, vectors),
-                new StatementAnswerer(
-                        new StatementRetriever(store, index, new Retriever(index, vectors, store), analysis)),
+                new StatementAnswerer(new StatementRetriever(
+                        store, new SpeakerRegister(store), index, new Retriever(index, vectors, store), analysis)),
                 model == null ? null : new QuestionTranslator(model, prompts),
                 model == null ? null : new GeneratedComposer(model, prompts),
                 deadline);

@@ -3,6 +3,7 @@ package org.citebot.telegram.chat;
 import org.citebot.answering.FollowUps;
 import org.citebot.answering.QuestionAnswerer;
 import org.citebot.corpus.CorpusStore;
+import org.citebot.statement.SpeakerRegister;
 
 /**
  * What the bot answers from.
@@ -21,6 +22,7 @@ public record AnswerSource(QuestionAnswerer answerer, FollowUps followUps, Corpu
 
     /** From one corpus, with conversations read by rules. */
     public static AnswerSource of(QuestionAnswerer answerer, CorpusStore corpus) {
-        return new AnswerSource(answerer, new FollowUps(null), corpus, new Speakers(corpus));
+        return new AnswerSource(
+                answerer, new FollowUps(null), corpus, new Speakers(corpus, new SpeakerRegister(corpus)));
     }
 }

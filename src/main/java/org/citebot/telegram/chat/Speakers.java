@@ -35,8 +35,8 @@ public final class Speakers {
     private final StatementArchive archive;
 
     /** Of the documents of one corpus. For many threads. */
-    public Speakers(CorpusStore store) {
-        this.register = new SpeakerRegister(store);
+    public Speakers(CorpusStore store, SpeakerRegister register) {
+        this.register = register;
         this.archive = new StatementArchive(store);
     }
 

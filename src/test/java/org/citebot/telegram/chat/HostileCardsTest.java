@@ -22,6 +22,7 @@ import org.citebot.corpus.Origin;
 import org.citebot.corpus.PassageOutline;
 import org.citebot.language.Language;
 import org.citebot.language.TextSpan;
+import org.citebot.statement.SpeakerRegister;
 import org.citebot.telegram.TelegramBot;
 import org.citebot.telegram.fake.Entity;
 import org.citebot.telegram.fake.MessageText;
@@ -62,7 +63,7 @@ class HostileCardsTest {
                         0,
                         Searched.NOTHING,
                         new Timings(Duration.ZERO, Duration.ZERO)),
-                new Speakers(store),
+                new Speakers(store, new SpeakerRegister(store)),
                 new Suggestions(TelegramBot.openDatabase(folder.resolve("telegram.db"))));
     }
 
