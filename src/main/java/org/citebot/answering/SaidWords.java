@@ -155,7 +155,7 @@ final class SaidWords {
     private boolean isSurnameOnly() {
         SpeakerMatch match = found.match();
         String name = statement.speaker().name();
-        return match != null && name != null && match.speaker().inferred().contains(name);
+        return match != null && name != null && match.speaker().isInferred(name);
     }
 
     /** Words of the text on one line, with a full stop where they end their sentence, and dots where it goes on. */

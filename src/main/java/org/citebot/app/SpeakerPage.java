@@ -32,7 +32,7 @@ final class SpeakerPage {
         if (!speaker.aliases().isEmpty()) {
             lines.add("  also "
                     + speaker.aliases().stream()
-                            .map(alias -> speaker.inferred().contains(alias) ? alias + " (inferred)" : alias)
+                            .map(alias -> speaker.isInferred(alias) ? alias + " (inferred)" : alias)
                             .collect(Collectors.joining(", ")));
         }
         speaker.roles().forEach(role -> lines.add("  " + role.words() + days(role)));

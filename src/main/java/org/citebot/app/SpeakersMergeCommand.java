@@ -38,13 +38,13 @@ final class SpeakersMergeCommand implements Callable<Integer> {
             session.readStatements();
             KnownSpeaker speaker = SpeakerPage.named(session.speakers(), kept);
             KnownSpeaker same = SpeakerPage.named(session.speakers(), merged);
-            if (same.equals(speaker)) {
+            boolean confirmed = same.equals(speaker) && speaker.isInferred(merged);
+            if (same.equals(speaker) && !confirmed) {
                 throw new UserError(ExitCode.FAILED, merged + " is " + speaker.name() + " already.");
             }
-            session.moderation()
-                    .operator()
-                    .decide(List.of(new SpeakerDecision(Kind.SAME, same.name(), speaker.name())));
-            environment.out().println(same.name() + " is " + speaker.name() + " from now on.");
+            String alias = confirmed ? merged : same.name();
+            session.moderation().operator().decide(List.of(new SpeakerDecision(Kind.SAME, alias, speaker.name())));
+            environment.out().println(alias + " is " + speaker.name() + " from now on.");
             environment.out().flush();
             return ExitCode.ANSWERED.number();
         }

@@ -18,6 +18,7 @@ final class Discourse {
     private static final int REACH = 8;
 
     private static final double SUBJECT = 1.5;
+    private static final double TIE = 0.1;
     private static final double FORGOTTEN = 2.5;
     private static final double EMBEDDED = 1;
     private static final double SPEAKER = 0.7;
@@ -101,7 +102,7 @@ final class Discourse {
      * Who fits best before an offset.
      *
      * @param fit how well somebody fits; {@link Agreement#NEVER} if not at all
-     * @return null if nobody fits
+     * @return null if nobody fits, or two fit equally
      */
     @Nullable
     Entity find(int at, ToDoubleFunction<Entity> fit) {
@@ -126,7 +127,18 @@ final class Discourse {
                 best = entry.getKey();
             }
         }
-        return best != null && scores.getOrDefault(best, Agreement.NEVER) >= least ? best : null;
+        boolean fits = best != null && scores.getOrDefault(best, Agreement.NEVER) >= least;
+        return fits && best != null && !isTied(best, scores) ? best : null;
+    }
+
+    /** Whether another one with a name of the same kind fits equally: then nobody is meant for sure. */
+    private static boolean isTied(Entity best, Map<Entity, Double> scores) {
+        double least = scores.getOrDefault(best, Agreement.NEVER) - TIE;
+        return best.isNamed()
+                && scores.entrySet().stream()
+                        .filter(entry -> entry.getValue() > least)
+                        .map(Map.Entry::getKey)
+                        .anyMatch(other -> other != best && other.isNamed() && other.kind() == best.kind());
     }
 
     /** Who has no name is hardly meant any more in another paragraph. */

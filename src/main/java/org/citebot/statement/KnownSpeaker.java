@@ -45,6 +45,12 @@ public record KnownSpeaker(
             @Nullable LocalDate first,
             @Nullable LocalDate last) {}
 
+    /** Whether a name is taken for the speaker's only because nobody else has this surname. */
+    public boolean isInferred(String alias) {
+        String key = NameKey.of(alias);
+        return inferred.stream().anyMatch(one -> NameKey.of(one).equals(key));
+    }
+
     /** The name, and behind it its abbreviation. */
     public String shown() {
         return abbreviation == null || name.contains(abbreviation) ? name : name + " (" + abbreviation + ")";

@@ -26,9 +26,12 @@ final class RoleNouns {
 
     /** Whether somebody of a role may be called by a noun: a biologist is a scientist, a goalkeeper is a keeper. */
     boolean mayCall(String noun, String role) {
-        return role.equals(noun)
-                || (noun.length() >= SHORTEST_ENDING && role.endsWith(noun))
-                || special.getOrDefault(noun, Set.of()).contains(role);
+        return isAnother(noun, role) || (noun.length() >= SHORTEST_ENDING && role.endsWith(noun));
+    }
+
+    /** Whether a noun is a role, or a general word for it that the list has. */
+    boolean isAnother(String noun, String role) {
+        return role.equals(noun) || special.getOrDefault(noun, Set.of()).contains(role);
     }
 
     /** Whether one of somebody's roles lets a noun mean them. */

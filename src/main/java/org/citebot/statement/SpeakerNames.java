@@ -146,7 +146,7 @@ final class SpeakerNames {
     private boolean isOf(String word, Set<String> role) {
         return word.length() > 1
                 && (role.contains(word)
-                        || role.stream().anyMatch(one -> related.mayCall(word, one) || isCountry(word, one)));
+                        || role.stream().anyMatch(one -> related.isAnother(word, one) || isCountry(word, one)));
     }
 
     private static boolean isCountry(String asked, String told) {

@@ -96,7 +96,9 @@ class StatementsCommandTest {
                 .anyMatch(line -> line.startsWith("Ada Quill"))
                 .anyMatch(line -> line.startsWith("Port Board"));
         assertThat(home.run("corpus", "speakers", "list", "--json").out()).contains("\"name\":\"Ada Quill\"");
-        assertThat(home.run("corpus", "speakers", "show", "Quill").out()).contains("Ada Quill");
+        assertThat(home.run("corpus", "speakers", "show", "Quill").out())
+                .contains("Ada Quill", "also Quill (inferred)");
+        assertThat(home.run("ask", "what did Quill say?").out()).contains("“Quill”");
         assertThat(home.run("corpus", "speakers", "show", "Nobody").exitCode()).isEqualTo(3);
 
         assertThat(home.run("corpus", "speakers", "alias", "Ada Quill", "Skipper")

@@ -143,6 +143,7 @@ class SpeakerDirectoryTest {
         "the US think tank, Institute for the Study of War",
         "the ISW think tank, Institute for the Study of War",
         "the president of Russia, Vladimir Putin",
+        "the Russian leader, Vladimir Putin",
     })
     void aDescriptionMeansTheOnlyOneItFits(String words, String name) {
         assertThat(described().find(words, Language.ENGLISH))
@@ -165,7 +166,8 @@ class SpeakerDirectoryTest {
                                 "Belarusian journalist, a non-resident fellow at the Atlantic Council"),
                         speaker("Institute for the Study of War", "ISW", "the U.S.-based independent think tank"),
                         speaker("Ada Quill", null, "a journalist"),
-                        speaker("Vladimir Putin", null, "Russian President"))
+                        speaker("Vladimir Putin", null, "Russian President"),
+                        speaker("Alexander Lukashenko", null, "Belarussian President"))
                 .builder
                 .build(List.of());
     }

@@ -127,6 +127,13 @@ class StatementExtractorTest {
     }
 
     @Test
+    void aPronounThatTwoFitEquallyIsNobodys() {
+        String text = "The board met Ada Marsh and Anna Reeve. She said the lock was old.";
+        assertThat(only(text).speaker().name()).isNull();
+        assertThat(only(text).speaker().resolution()).isEqualTo(Resolution.NONE);
+    }
+
+    @Test
     void whoPassesItOnStandsInTheChain() {
         Statement statement =
                 only("Ada Marsh told donors last week that the lock “is a wreck,” the Plains Examiner reported.");
