@@ -35,4 +35,14 @@ public record AnalyzedQuestion(
     public boolean isEmpty() {
         return text.isBlank() && window == null;
     }
+
+    /** Where the interrogative stands in the text: there text and content part. The length of the text if it has none. */
+    int interrogativeStart() {
+        int same = 0;
+        int shorter = Math.min(text.length(), content.length());
+        while (same < shorter && text.charAt(same) == content.charAt(same)) {
+            same++;
+        }
+        return same;
+    }
 }

@@ -1,21 +1,45 @@
 package org.citebot.retrieval;
 
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.citebot.language.Language;
 import org.citebot.language.WordLists;
 
-/** The words of each kind of thing that people ask for, from {@code answer-type-words.txt}. */
+/** The words by which amounts and times are known, from {@code answer-type-words.txt}. */
 final class AnswerTypeWords {
 
     private static final int SHORTEST_BEGINNING = 2;
 
-    private final Map<Kind, Set<String>> words = new HashMap<>();
-    private final Map<Kind, Set<String>> beginnings = new HashMap<>();
+    /** What a word tells; what each is, the file says. */
+    enum Kind {
+        NUMBER,
+        MAGNITUDE,
+        ONE,
+        PART,
+        OFTEN,
+        TIME_UNIT,
+        LENGTH_UNIT,
+        DURATION,
+        MONEY,
+        MONTH,
+        YEAR,
+        BEFORE_YEAR,
+        SINCE,
+        ORDINAL,
+        WHEN,
+        COST,
+        ASKS_LENGTH,
+        ASKS_DURATION,
+        ASKS_OFTEN,
+        ASKS_COUNT,
+        AUXILIARY
+    }
 
-    private record Kind(Language language, AnswerType type) {}
+    private final Map<Language, Map<Kind, Entries>> entries = new EnumMap<>(Language.class);
+
+    private record Entries(Set<String> words, Set<String> beginnings) {}
 
     private AnswerTypeWords() {}
 
@@ -23,26 +47,30 @@ final class AnswerTypeWords {
         AnswerTypeWords read = new AnswerTypeWords();
         for (String line : WordLists.lines(AnswerTypeWords.class, "answer-type-words.txt")) {
             String[] parts = line.split(" ", -1);
-            Kind kind = new Kind(Language.ofCode(parts[0]), AnswerType.valueOf(parts[1]));
-            for (int i = 2; i < parts.length; i++) {
-                read.add(kind, parts[i]);
+            for (String kind : parts[1].split(",", -1)) {
+                Entries entries = read.entries
+                        .computeIfAbsent(Language.ofCode(parts[0]), language -> new EnumMap<>(Kind.class))
+                        .computeIfAbsent(Kind.valueOf(kind), key -> new Entries(new HashSet<>(), new HashSet<>()));
+                for (int i = 2; i < parts.length; i++) {
+                    add(entries, parts[i]);
+                }
             }
         }
         return read;
     }
 
-    private void add(Kind kind, String word) {
-        boolean open = word.endsWith("*");
-        (open ? beginnings : words)
-                .computeIfAbsent(kind, key -> new HashSet<>())
-                .add(open ? word.substring(0, word.length() - 1) : word);
+    private static void add(Entries entries, String word) {
+        if (word.endsWith("*")) {
+            entries.beginnings.add(word.substring(0, word.length() - 1));
+        } else {
+            entries.words.add(word);
+        }
     }
 
     /** Whether a word in small letters is one of a kind. */
-    boolean hold(Language language, AnswerType type, String word) {
-        Kind kind = new Kind(language, type);
-        return words.getOrDefault(kind, Set.of()).contains(word)
-                || begins(word, beginnings.getOrDefault(kind, Set.of()));
+    boolean hold(Language language, Kind kind, String word) {
+        Entries known = entries.getOrDefault(language, Map.of()).get(kind);
+        return known != null && (known.words.contains(word) || begins(word, known.beginnings));
     }
 
     private static boolean begins(String word, Set<String> beginnings) {

@@ -29,7 +29,7 @@ public final class QuestionAnalyzer {
             new Interrogative(
                     AnswerType.HOW_MANY,
                     "how (many|much|often|long|old|large|big|far)|what (number|percentage|share|proportion)"
-                            + "|сколько|скільки|колькі|ile|ilu"),
+                            + "|сколько|скільки|колькі|ile|ilu|(как|як|jak) (долго|часто|довго|доўга|часта|długo|często)"),
             new Interrogative(
                     AnswerType.WHEN, "when|what (year|date|day|month|time)|когда|в каком году|коли|калі|kiedy"),
             new Interrogative(

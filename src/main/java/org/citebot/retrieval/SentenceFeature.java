@@ -67,7 +67,7 @@ public enum SentenceFeature {
     HEAVIEST_MISSING,
     /** Whether it holds another year than the question asks about, or another number. */
     OTHER_NUMBER,
-    /** Whether a number or a time is asked for, and it holds none that the question does not name. */
+    /** Whether an amount or a time is asked for, and it holds none that the question does not name. */
     TYPE_MISSING,
     /** How near it comes to the word of the question that it is farthest from; of the best sentence alone. */
     WORST_WORD,

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.citebot.language.Language;
 
 /**
- * The number or the time without which a sentence cannot answer a question. Less strict than {@link AnswerTypeMatcher},
- * which tells the better of two sentences. Names are not demanded: who and where are told without one as well ("by the
- * farmers", "in committee"). For many threads.
+ * The amount or the time without which a sentence cannot answer a question; {@link AnswerTypeMatcher} tells the better of
+ * two sentences by less. Names are not demanded: who and where are told without one as well ("by the farmers", "in
+ * committee"). For many threads.
  */
 final class TypeDemand {
 
@@ -19,11 +19,13 @@ final class TypeDemand {
     private static final AskingWords ASKING = new AskingWords();
 
     private final AnswerType type;
+    private final AskedAmount amount;
     private final Language language;
     private final Set<String> asked;
 
-    private TypeDemand(AnswerType type, Language language, Set<String> asked) {
+    private TypeDemand(AnswerType type, AskedAmount amount, Language language, Set<String> asked) {
         this.type = type;
+        this.amount = amount;
         this.language = language;
         this.asked = Set.copyOf(asked);
     }
@@ -37,6 +39,7 @@ final class TypeDemand {
         boolean demands = language != Language.OTHER && !isSubordinate(question);
         return new TypeDemand(
                 demands ? question.type() : AnswerType.ANY,
+                AskedAmount.of(question, WORDS),
                 language,
                 WORD.matcher(question.content().toLowerCase(Locale.ROOT))
                         .results()
@@ -46,13 +49,7 @@ final class TypeDemand {
 
     /** "What did he say when …": before the interrogative, where content and text part, something else is asked. */
     private static boolean isSubordinate(AnalyzedQuestion question) {
-        int same = 0;
-        int shorter = Math.min(question.text().length(), question.content().length());
-        while (same < shorter
-                && question.text().charAt(same) == question.content().charAt(same)) {
-            same++;
-        }
-        return WORD.matcher(question.text().substring(0, same))
+        return WORD.matcher(question.text().substring(0, question.interrogativeStart()))
                 .results()
                 .anyMatch(word -> ASKING.contain(word.group()));
     }
@@ -60,17 +57,18 @@ final class TypeDemand {
     /** Whether a sentence holds nothing of the kind but what the question names. */
     boolean isMissing(String sentence) {
         return switch (type) {
-            case HOW_MANY, WHEN ->
+            case HOW_MANY -> !Amounts.of(sentence, language, WORDS).tell(amount, asked);
+            case WHEN ->
                 WORD.matcher(sentence.toLowerCase(Locale.ROOT))
                         .results()
                         .map(MatchResult::group)
                         .filter(word -> !asked.contains(word))
-                        .noneMatch(this::isOfType);
+                        .noneMatch(this::tellsWhen);
             case WHO, WHERE, ANY -> false;
         };
     }
 
-    private boolean isOfType(String word) {
-        return Character.isDigit(word.codePointAt(0)) || WORDS.hold(language, type, word);
+    private boolean tellsWhen(String word) {
+        return Character.isDigit(word.codePointAt(0)) || WORDS.hold(language, AnswerTypeWords.Kind.WHEN, word);
     }
 }

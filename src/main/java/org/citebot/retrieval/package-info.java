@@ -35,9 +35,11 @@
  *       org.citebot.retrieval.WordComparison}). That takes an inference, so it is done for the best sentence alone and
  *       counts for the confidence, not for the ranking. Where no model tells, the confidence has weights of its own, fitted
  *       without it: those fitted on sets searched by words alone answered questions about news that nothing answers.
- *   <li>A number or a time that is asked for and missing counts against an answer ({@link
- *       org.citebot.retrieval.TypeDemand}). A missing name does not: on the public sets more than half of the best sentences
- *       without one were right about "who" or "where".
+ *   <li>An amount or a time that is asked for and missing counts against an answer ({@link
+ *       org.citebot.retrieval.TypeDemand}). The number of a day, of a year or of a place in an order is no amount, a sum of
+ *       money has a currency or a magnitude, and a length of time has a unit of time or the day it began ({@code
+ *       Amounts}). A missing name does not count: on the public sets more than half of the best sentences without one were
+ *       right about "who" or "where".
  *   <li>A document is mentioned where its title stands in a text; headlines are not. So the second step serves corpora of
  *       articles about things, and costs others nothing.
  *   <li>An answer is made of passages that each say something of their own ({@code DistinctPassages}): a wire report in
