@@ -42,12 +42,14 @@ final class JointSearch {
             IndexSearcher searcher, Query words, float @Nullable [] vector, @Nullable Query filter, int count)
             throws IOException {
         NavigableSet<Integer> found = new TreeSet<>();
-        boolean few = filter != null && add(found, searcher, filter, FEW + 1) <= FEW;
-        if (!few) {
-            found.clear();
-            add(found, searcher, WordQuery.filtered(words, filter), count);
+        ScoreDoc[] few = filter == null ? null : few(searcher, filter);
+        if (few != null) {
+            add(found, few);
+        } else {
+            add(found, searcher.search(WordQuery.filtered(words, filter), count).scoreDocs);
             if (vector != null) {
-                add(found, searcher, new KnnFloatVectorQuery(PassageFields.VECTOR, vector, count, filter), count);
+                Query near = new KnnFloatVectorQuery(PassageFields.VECTOR, vector, count, filter);
+                add(found, searcher.search(near, count).scoreDocs);
             }
         }
         Weight weight = searcher.createWeight(searcher.rewrite(words), ScoreMode.COMPLETE, 1);
@@ -62,13 +64,16 @@ final class JointSearch {
         return matches;
     }
 
-    private static int add(NavigableSet<Integer> found, IndexSearcher searcher, Query query, int count)
-            throws IOException {
-        ScoreDoc[] hits = searcher.search(query, count).scoreDocs;
+    /** What a filter lets through; null if that is much. */
+    private static ScoreDoc @Nullable [] few(IndexSearcher searcher, Query filter) throws IOException {
+        ScoreDoc[] passing = searcher.search(filter, FEW + 1).scoreDocs;
+        return passing.length <= FEW ? passing : null;
+    }
+
+    private static void add(NavigableSet<Integer> found, ScoreDoc[] hits) {
         for (ScoreDoc hit : hits) {
             found.add(hit.doc);
         }
-        return hits.length;
     }
 
     private static void score(

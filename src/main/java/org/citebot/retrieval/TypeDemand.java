@@ -37,9 +37,10 @@ final class TypeDemand {
      */
     static TypeDemand of(AnalyzedQuestion question, Language language) {
         boolean demands = language != Language.OTHER && !isSubordinate(question);
+        AnswerType type = demands ? question.type() : AnswerType.ANY;
         return new TypeDemand(
-                demands ? question.type() : AnswerType.ANY,
-                AskedAmount.of(question, WORDS),
+                type,
+                type == AnswerType.HOW_MANY ? AskedAmount.of(question, WORDS) : AskedAmount.COUNT,
                 language,
                 WORD.matcher(question.content().toLowerCase(Locale.ROOT))
                         .results()

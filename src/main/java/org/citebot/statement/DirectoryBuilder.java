@@ -30,9 +30,11 @@ final class DirectoryBuilder {
     private final Set<String> inferred = new HashSet<>();
 
     private final LoneSurnames surnames;
+    private final RoleNouns roles;
 
-    DirectoryBuilder(LoneSurnames surnames) {
+    DirectoryBuilder(LoneSurnames surnames, RoleNouns roles) {
         this.surnames = surnames;
+        this.roles = roles;
     }
 
     /** One document's speakers. */
@@ -79,17 +81,26 @@ final class DirectoryBuilder {
         added.forEach((key, names) ->
                 aliases.computeIfAbsent(root(key), any -> new ArrayList<>()).addAll(names));
         groups.forEach((root, group) -> speakers.add(speaker(root, group, aliases.getOrDefault(root, List.of()))));
-        return new SpeakerDirectory(speakers);
+        return new SpeakerDirectory(speakers, roles);
     }
 
     /** What a moderator decided about a name stands. */
     private void inferSurnames(Collection<SpeakerDecision> decisions) {
-        inferred.clear();
         Set<String> decided = new HashSet<>();
         decisions.forEach(decision -> decided.add(NameKey.of(decision.name())));
+        Map<String, List<Name>> byLastWord = new HashMap<>();
+        for (Name name : names.values()) {
+            int space = name.key.lastIndexOf(' ');
+            if (space >= 0) {
+                byLastWord
+                        .computeIfAbsent(name.key.substring(space + 1), any -> new ArrayList<>())
+                        .add(name);
+            }
+        }
         for (Name name : names.values()) {
             boolean open = !sameAs.containsKey(name.key) && !decided.contains(name.key);
-            Named full = open ? surnames.fullName(name, bearers(name)) : null;
+            List<Name> bearers = open ? byLastWord.getOrDefault(name.key, List.of()) : List.of();
+            Named full = surnames.fullName(name, speakers(bearers));
             if (full != null) {
                 sameAs.put(name.key, full.key());
                 inferred.add(name.key);
@@ -97,13 +108,11 @@ final class DirectoryBuilder {
         }
     }
 
-    /** One name for each speaker who has a surname: names that mean the same speaker are one. */
-    private Collection<Name> bearers(Name surname) {
-        Map<String, Name> bearers = new LinkedHashMap<>();
-        names.values().stream()
-                .filter(name -> name.key.endsWith(" " + surname.key))
-                .forEach(name -> bearers.putIfAbsent(root(name.key), name));
-        return bearers.values();
+    /** One name for each speaker: names that mean the same speaker are one. */
+    private List<Name> speakers(List<Name> all) {
+        Map<String, Name> speakers = new LinkedHashMap<>();
+        all.forEach(name -> speakers.putIfAbsent(root(name.key), name));
+        return List.copyOf(speakers.values());
     }
 
     private void decide(SpeakerDecision decision, Map<String, List<String>> added) {

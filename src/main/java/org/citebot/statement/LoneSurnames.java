@@ -18,7 +18,11 @@ final class LoneSurnames {
 
     private final WordClasses words = new WordClasses();
     private final SpeakerNouns nouns = new SpeakerNouns(words);
-    private final RoleNouns related = new RoleNouns();
+    private final RoleNouns related;
+
+    LoneSurnames(RoleNouns related) {
+        this.related = related;
+    }
 
     /** What documents say of one name: its key, and how they describe it. */
     interface Named {
@@ -28,16 +32,15 @@ final class LoneSurnames {
         Collection<String> roles();
     }
 
-    /** The only one of all names that a lone name can be the surname of; null if there is none, or more than one. */
+    /**
+     * The full name of whom a lone name means.
+     *
+     * @param bearers the names that end in it, one for each speaker
+     * @return null if it is no surname, or not that of one person alone
+     */
     @Nullable
-    Named fullName(Named lone, Collection<? extends Named> all) {
-        if (lone.key().indexOf(' ') >= 0 || isNoSurname(lone.key())) {
-            return null;
-        }
-        List<? extends Named> bearers = all.stream()
-                .filter(name -> name.key().endsWith(" " + lone.key()))
-                .toList();
-        Named only = bearers.size() == 1 ? bearers.getFirst() : null;
+    Named fullName(Named lone, List<? extends Named> bearers) {
+        Named only = bearers.size() == 1 && !isNoSurname(lone.key()) ? bearers.getFirst() : null;
         return only != null && isPerson(only) && isCompatible(lone, only) ? only : null;
     }
 

@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.citebot.language.WordLists;
 
-/** Which nouns may come back to somebody of whom a text has told another one, from {@code roles.txt}. Immutable, for many threads. */
+/**
+ * Which nouns may come back to somebody of whom a text has told another one, from {@code roles.txt}. Immutable, for many
+ * threads.
+ */
 final class RoleNouns {
 
     /** A shorter noun ends too many others: "man", "son". */

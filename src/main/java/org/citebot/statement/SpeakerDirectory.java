@@ -13,18 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everybody whom the documents quote. One name is one speaker; another name is the same speaker where a document says so
- * (an abbreviation, front matter) and nobody else can be meant, or where a moderator does; a lone surname is that of the only
- * person who has it. A sound finds speakers, but makes no two names one: who asks for "Smith" sees both Smiths, each under the
- * name that the documents give.
- * Immutable.
+ * (an abbreviation, front matter) and nobody else can be meant, or where a moderator does; a lone surname is that of the
+ * only person who has it. A sound finds speakers, but makes no two names one: who asks for "Smith" sees both Smiths, each
+ * under the name that the documents give. Immutable.
  */
 public final class SpeakerDirectory {
 
     private final List<SpeakerNames> speakers;
     private final Map<String, KnownSpeaker> byKey = new HashMap<>();
 
-    SpeakerDirectory(Collection<KnownSpeaker> known) {
-        RoleNouns related = new RoleNouns();
+    SpeakerDirectory(Collection<KnownSpeaker> known, RoleNouns related) {
         this.speakers = known.stream()
                 .map(speaker -> new SpeakerNames(speaker, related))
                 .toList();

@@ -23,12 +23,13 @@ public final class SpeakerRegister {
     private static final int DOCUMENTS_A_QUERY = 500;
 
     private final CorpusStore store;
-    private final LoneSurnames surnames = new LoneSurnames();
+    private final RoleNouns roles = new RoleNouns();
+    private final LoneSurnames surnames = new LoneSurnames(roles);
     private final Map<DocumentId, Entry> documents = new HashMap<>();
     private String name = "";
     private long revision;
     private int decisions = -1;
-    private SpeakerDirectory directory = new SpeakerDirectory(List.of());
+    private SpeakerDirectory directory = new SpeakerDirectory(List.of(), roles);
 
     private record Entry(@Nullable LocalDate published, List<DocumentSpeaker> speakers) {}
 
@@ -52,7 +53,7 @@ public final class SpeakerRegister {
             name = changes.store();
             revision = changes.revision();
             decisions = decided.size();
-            DirectoryBuilder builder = new DirectoryBuilder(surnames);
+            DirectoryBuilder builder = new DirectoryBuilder(surnames, roles);
             documents.values().forEach(entry -> builder.add(entry.published(), entry.speakers()));
             directory = builder.build(decided);
         }

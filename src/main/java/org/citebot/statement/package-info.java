@@ -6,9 +6,10 @@
  * which a quotation is one; their tags, after the Penn Treebank. Over the tags noun phrases, verb groups and clauses are
  * read, and every verb or noun of speech, "according to" and quotation is asked for its speaker and its content, each on its
  * own, so that a statement inside a statement comes out too. At last the speakers' words are led back to the names in the
- * document, in the order of the text: {@link org.citebot.statement.SpeakerResolver} asks one class for each kind of words. Names, offices and appositions make the directory of a document; pronouns and
- * descriptions go to whom its sentences were about, documents to who wrote them. Russian, Ukrainian and Belarusian have no tagger here: of them only plain attributions
- * that name their speaker are found, by words alone.
+ * document, in the order of the text: {@link org.citebot.statement.SpeakerResolver} asks one class for each kind of words.
+ * Names, offices and appositions make the directory of a document; pronouns and descriptions go to whom its sentences were
+ * about, documents to who wrote them. Russian, Ukrainian and Belarusian have no tagger here: of them only plain
+ * attributions that name their speaker are found, by words alone.
  *
  * <p>{@link org.citebot.statement.StatementArchive} keeps them beside the version in the store, written in one transaction
  * with it, under the make of the rules that read them: what other rules read is not served, and read again in the
@@ -31,8 +32,7 @@
  *   <li>Without the tagger's model the words are tagged by lists and endings: faster, and worse at speakers. Only the
  *       benchmark does so, to show what the model buys.
  *   <li>A pronoun goes to whom the text was about last, and to nobody where two fit equally; a name that two persons bear who
- *       came together is nobody's. Other weights for
- *       that, each by itself, found no more on the tuning articles.
+ *       came together is nobody's. Other weights for that, each by itself, found no more on the tuning articles.
  * </ul>
  */
 @NullMarked

@@ -10,9 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.citebot.corpus.DocumentChange.Kind;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,27 +37,17 @@ class MigrationTest {
         CorpusStore.open(newest, Clock.fixed(SECOND, ZoneOffset.UTC)).put(english("a", "The new pier."), Origin.ADDED);
         first.remove(B);
         Path old = folder.resolve("old.db");
-        copyInto(old, newest);
+        OldDatabase.make(old, "db/corpus", newest, MigrationTest::copy);
         migrated = CorpusStore.open(old, Clock.fixed(SECOND, ZoneOffset.UTC));
     }
 
     /** The columns that a store had at first, in a store that has no others. */
-    private static void copyInto(Path old, Path newest) {
-        String url = "jdbc:sqlite:" + old;
-        Flyway.configure()
-                .dataSource(url, null, null)
-                .locations("classpath:db/corpus")
-                .target("1")
-                .load()
-                .migrate();
-        Jdbi.create(url).useHandle(handle -> {
-            handle.execute("ATTACH ? AS newest", newest.toString());
-            for (String table : List.of("document", "document_version")) {
-                String columns = String.join(", ", columns(handle, table));
-                handle.execute(
-                        "INSERT INTO main." + table + " (" + columns + ") SELECT " + columns + " FROM newest." + table);
-            }
-        });
+    private static void copy(Handle handle) {
+        for (String table : List.of("document", "document_version")) {
+            String columns = String.join(", ", columns(handle, table));
+            handle.execute(
+                    "INSERT INTO main." + table + " (" + columns + ") SELECT " + columns + " FROM newest." + table);
+        }
     }
 
     private static List<String> columns(Handle handle, String table) {

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.flywaydb.core.Flyway;
-import org.jdbi.v3.core.Jdbi;
+import org.citebot.corpus.OldDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +21,11 @@ class VectorCacheTest {
         Path newest = folder.resolve("newest.db");
         VectorCache.open(newest).put(MODEL, Map.of("one", new float[] {1, 0.5f}, "two", new float[] {0, -2}));
         Path old = folder.resolve("old.db");
-        copyInto(old, newest);
+        OldDatabase.make(
+                old,
+                "db/vectors",
+                newest,
+                handle -> handle.execute("INSERT INTO main.vector SELECT model, hash, vector FROM newest.vector"));
 
         VectorCache migrated = VectorCache.open(old);
 
@@ -32,20 +35,5 @@ class VectorCacheTest {
                 .hasEntrySatisfying("one", vector -> assertThat(vector).containsExactly(1, 0.5f))
                 .hasEntrySatisfying("two", vector -> assertThat(vector).containsExactly(0, -2));
         assertThat(migrated.find("other", List.of("one"))).isEmpty();
-    }
-
-    /** As caches were made at first. */
-    private static void copyInto(Path old, Path newest) {
-        String url = "jdbc:sqlite:" + old;
-        Flyway.configure()
-                .dataSource(url, null, null)
-                .locations("classpath:db/vectors")
-                .target("1")
-                .load()
-                .migrate();
-        Jdbi.create(url).useHandle(handle -> {
-            handle.execute("ATTACH ? AS newest", newest.toString());
-            handle.execute("INSERT INTO main.vector SELECT model, hash, vector FROM newest.vector");
-        });
     }
 }

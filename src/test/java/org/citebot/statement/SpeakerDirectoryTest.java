@@ -23,7 +23,8 @@ class SpeakerDirectoryTest {
     private static final LocalDate JANUARY = LocalDate.of(2024, 1, 30);
     private static final LocalDate MARCH = LocalDate.of(2024, 3, 1);
 
-    private final DirectoryBuilder builder = new DirectoryBuilder(new LoneSurnames());
+    private final RoleNouns roles = new RoleNouns();
+    private final DirectoryBuilder builder = new DirectoryBuilder(new LoneSurnames(roles), roles);
 
     private SpeakerDirectoryTest with(LocalDate published, DocumentSpeaker... speakers) {
         builder.add(published, List.of(speakers));
