@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,32 +55,33 @@ public record PhoneticKeys(Set<String> whole, Set<String> beginnings) {
             longestFirst("em iem owi iowi ego iego emu iemu ym im ami iami imi" + " ymi ach iach ich ych om iom ów");
     private static final List<String> PLURAL = List.of("s");
 
-    /** What the Latin script writes with several letters, the longer ones first. */
-    private static final List<LetterGroup> LATIN_GROUPS = List.of(
-            new LetterGroup("shch", "š"),
-            new LetterGroup("szcz", "š"),
-            new LetterGroup("sch", "š"),
-            new LetterGroup("tch", "c"),
-            new LetterGroup("dzh", "j"),
-            new LetterGroup("sh", "š"),
-            new LetterGroup("sz", "š"),
-            new LetterGroup("ch", "c"),
-            new LetterGroup("cz", "c"),
-            new LetterGroup("zh", "j"),
-            new LetterGroup("kh", "h"),
-            new LetterGroup("gh", "h"),
-            new LetterGroup("ph", "f"),
-            new LetterGroup("th", "t"),
-            new LetterGroup("ck", "k"),
-            new LetterGroup("qu", "kv"),
-            new LetterGroup("ts", "s"),
-            new LetterGroup("tz", "s"),
-            new LetterGroup("dj", "j"),
-            new LetterGroup("wh", "v"),
-            new LetterGroup("ce", "s."),
-            new LetterGroup("ci", "s."),
-            new LetterGroup("cy", "s."),
-            new LetterGroup("x", "ks"));
+    /** What the Latin script writes with several letters, by the first of them, the longer ones first. */
+    private static final Map<Character, List<LetterGroup>> LATIN_GROUPS = Stream.of(
+                    new LetterGroup("shch", "š"),
+                    new LetterGroup("szcz", "š"),
+                    new LetterGroup("sch", "š"),
+                    new LetterGroup("tch", "c"),
+                    new LetterGroup("dzh", "j"),
+                    new LetterGroup("sh", "š"),
+                    new LetterGroup("sz", "š"),
+                    new LetterGroup("ch", "c"),
+                    new LetterGroup("cz", "c"),
+                    new LetterGroup("zh", "j"),
+                    new LetterGroup("kh", "h"),
+                    new LetterGroup("gh", "h"),
+                    new LetterGroup("ph", "f"),
+                    new LetterGroup("th", "t"),
+                    new LetterGroup("ck", "k"),
+                    new LetterGroup("qu", "kv"),
+                    new LetterGroup("ts", "s"),
+                    new LetterGroup("tz", "s"),
+                    new LetterGroup("dj", "j"),
+                    new LetterGroup("wh", "v"),
+                    new LetterGroup("ce", "s."),
+                    new LetterGroup("ci", "s."),
+                    new LetterGroup("cy", "s."),
+                    new LetterGroup("x", "ks"))
+            .collect(Collectors.groupingBy(group -> group.letters().charAt(0)));
 
     private record LetterGroup(String letters, String signs) {}
 
@@ -106,7 +108,8 @@ public record PhoneticKeys(Set<String> whole, Set<String> beginnings) {
         int fewest = Character.isUpperCase(word.codePointAt(0)) ? FEWEST_OF_NAMES : FEWEST;
         Set<String> whole = new LinkedHashSet<>();
         Set<String> beginnings = new LinkedHashSet<>();
-        for (String form : List.of(plain, stem(plain, endings(cyrillic, language)))) {
+        String stem = stem(plain, endings(cyrillic, language));
+        for (String form : stem.equals(plain) ? List.of(plain) : List.of(plain, stem)) {
             String key = cyrillic ? ofCyrillic(form, language) : ofLatin(form);
             if (consonants(key) >= fewest) {
                 whole.add(key.substring(0, Math.min(LONGEST, key.length())));
@@ -211,7 +214,7 @@ public record PhoneticKeys(Set<String> whole, Set<String> beginnings) {
     }
 
     private static @Nullable LetterGroup group(String letters, int from) {
-        for (LetterGroup group : LATIN_GROUPS) {
+        for (LetterGroup group : LATIN_GROUPS.getOrDefault(letters.charAt(from), List.of())) {
             if (letters.startsWith(group.letters(), from)) {
                 return group;
             }
@@ -245,8 +248,12 @@ public record PhoneticKeys(Set<String> whole, Set<String> beginnings) {
         return key.substring(0, end);
     }
 
-    private static long consonants(String key) {
-        return key.chars().filter(sign -> sign != VOWELS).count();
+    private static int consonants(String key) {
+        int consonants = 0;
+        for (int i = 0; i < key.length(); i++) {
+            consonants += key.charAt(i) == VOWELS ? 0 : 1;
+        }
+        return consonants;
     }
 
     private static List<String> longestFirst(String endings) {

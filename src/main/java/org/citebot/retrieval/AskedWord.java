@@ -1,6 +1,5 @@
 package org.citebot.retrieval;
 
-import java.util.Collections;
 import java.util.Set;
 
 /**
@@ -21,10 +20,20 @@ record AskedWord(
 
     /** How far some words hold it: 1 if they do, 0 if not. */
     double heldBy(TextWords words) {
-        if (!Collections.disjoint(terms, words.terms()) || !Collections.disjoint(keys, words.keys())) {
+        if (anyIn(words.terms(), terms) || anyIn(words.keys(), keys)) {
             return 1;
         }
-        return Collections.disjoint(beginnings, words.keys()) ? 0 : SAME_ROOT;
+        return anyIn(words.keys(), beginnings) ? SAME_ROOT : 0;
+    }
+
+    /** Asks for the few one after the other, where to look at them as two sets may go through the many. */
+    private static boolean anyIn(Set<String> many, Set<String> few) {
+        for (String one : few) {
+            if (many.contains(one)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the spelling of other languages has to be looked at. */

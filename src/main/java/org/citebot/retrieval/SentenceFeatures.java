@@ -48,6 +48,7 @@ final class SentenceFeatures {
     private final double whole;
     private final Set<String> askedOpposites;
     private final TypeDemand demand;
+    private final boolean denialAsked;
 
     SentenceFeatures(AnalyzedQuestion question, List<AskedWord> asked, Language language, Opposites opposites) {
         this.question = question;
@@ -56,6 +57,7 @@ final class SentenceFeatures {
                 asked.stream().map(AskedWord::terms).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
         this.whole = asked.stream().mapToDouble(AskedWord::weight).sum();
         this.demand = TypeDemand.of(question, language);
+        this.denialAsked = NEGATION.matcher(question.text()).find();
         Set<String> stems = language == Language.ENGLISH ? stems(question.text()) : Set.of();
         this.askedOpposites = stems.stream()
                 .flatMap(stem -> opposites.of(stem).stream())
@@ -87,13 +89,23 @@ final class SentenceFeatures {
      */
     record Surroundings(int rank, TextWords held, @Nullable Double similarity) {}
 
+    /** What all sentences of a passage have in common: how far it holds the question's words, or some like them. */
+    private record Around(Surroundings surroundings, double share, double alike) {
+
+        TextWords held() {
+            return surroundings.held();
+        }
+    }
+
     /** Measures the sentences of one passage, in the order of the text. */
-    List<RankedSentence> measure(List<Sentence> sentences, Surroundings around) {
+    List<RankedSentence> measure(List<Sentence> sentences, Surroundings surroundings) {
+        TextWords passage = surroundings.held();
+        Around around = new Around(surroundings, share(passage, passage), alike(passage));
         List<RankedSentence> measured = new ArrayList<>();
         Sentence before = null;
         for (Sentence sentence : sentences) {
             Map<SentenceFeature, Double> features = new EnumMap<>(SentenceFeature.class);
-            words(features, sentence, before, around.held());
+            words(features, sentence, before, around);
             order(features, sentence);
             meaning(features, sentence, before, around);
             candidates(features, sentence);
@@ -109,16 +121,15 @@ final class SentenceFeatures {
     }
 
     private void words(
-            Map<SentenceFeature, Double> features, Sentence sentence, @Nullable Sentence before, TextWords around) {
+            Map<SentenceFeature, Double> features, Sentence sentence, @Nullable Sentence before, Around around) {
         TextWords held = sentence.held();
-        TextWords withBefore = before == null ? held : held.with(before.held());
         features.put(SentenceFeature.COVERAGE, sentence.ranked().coverage());
-        features.put(SentenceFeature.IN_PASSAGE, share(around));
-        features.put(SentenceFeature.IN_BEFORE, share(withBefore));
+        features.put(SentenceFeature.IN_PASSAGE, around.share());
+        features.put(SentenceFeature.IN_BEFORE, share(held, before == null ? held : before.held()));
         features.put(SentenceFeature.ALIKE, alike(held));
-        features.put(SentenceFeature.ALIKE_PASSAGE, alike(around));
-        features.put(SentenceFeature.FIRST_WORD, asked.isEmpty() ? 0 : place(asked.getFirst(), held, around));
-        features.put(SentenceFeature.LAST_WORD, asked.isEmpty() ? 0 : place(asked.getLast(), held, around));
+        features.put(SentenceFeature.ALIKE_PASSAGE, around.alike());
+        features.put(SentenceFeature.FIRST_WORD, asked.isEmpty() ? 0 : place(asked.getFirst(), held, around.held()));
+        features.put(SentenceFeature.LAST_WORD, asked.isEmpty() ? 0 : place(asked.getLast(), held, around.held()));
         double names = 0;
         double namesHeld = 0;
         double namesAround = 0;
@@ -127,7 +138,7 @@ final class SentenceFeatures {
         double heaviest = 0;
         for (AskedWord word : asked) {
             double in = word.heldBy(held);
-            double near = Math.max(in, word.heldBy(around));
+            double near = Math.max(in, word.heldBy(around.held()));
             heaviest = near > 0 ? heaviest : Math.max(heaviest, word.weight());
             if (word.name()) {
                 names += word.weight();
@@ -161,10 +172,11 @@ final class SentenceFeatures {
         return YEAR.matcher(term).matches();
     }
 
-    private double share(TextWords held) {
+    /** How far two pieces of a text together hold the words of the question. */
+    private double share(TextWords one, TextWords other) {
         double sum = 0;
         for (AskedWord word : asked) {
-            sum += word.weight() * word.heldBy(held);
+            sum += word.weight() * Math.max(word.heldBy(one), word.heldBy(other));
         }
         return whole == 0 ? 0 : sum / whole;
     }
@@ -244,15 +256,15 @@ final class SentenceFeatures {
     }
 
     private void meaning(
-            Map<SentenceFeature, Double> features, Sentence sentence, @Nullable Sentence before, Surroundings around) {
-        Double passage = around.similarity();
+            Map<SentenceFeature, Double> features, Sentence sentence, @Nullable Sentence before, Around around) {
+        Double passage = around.surroundings().similarity();
         features.put(SentenceFeature.HAS_VECTOR, sentence.ranked().similarity() == null ? 0.0 : 1.0);
         features.put(SentenceFeature.SIMILARITY, sentence.similarity());
         features.put(SentenceFeature.SIMILARITY_BEFORE, before == null ? sentence.similarity() : before.similarity());
         features.put(
-                SentenceFeature.PASSAGE_SIMILARITY,
-                passage == null ? share(around.held()) : SentenceRanker.meaning(passage));
-        features.put(SentenceFeature.PASSAGE_RANK, 1.0 / (1 + around.rank()));
+                SentenceFeature.PASSAGE_SIMILARITY, passage == null ? around.share() : SentenceRanker.meaning(passage));
+        features.put(
+                SentenceFeature.PASSAGE_RANK, 1.0 / (1 + around.surroundings().rank()));
     }
 
     private void candidates(Map<SentenceFeature, Double> features, Sentence sentence) {
@@ -301,7 +313,6 @@ final class SentenceFeatures {
 
     private void wording(Map<SentenceFeature, Double> features, Sentence sentence) {
         String text = sentence.ranked().text();
-        boolean denialAsked = NEGATION.matcher(question.text()).find();
         boolean denialHeld = NEGATION.matcher(text).find();
         boolean opposite = !askedOpposites.isEmpty() && holdsOpposite(text);
         features.put(SentenceFeature.NEGATION_ASKED, denialAsked && !denialHeld ? 1.0 : 0.0);
