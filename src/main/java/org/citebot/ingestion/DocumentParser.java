@@ -62,16 +62,13 @@ public final class DocumentParser {
             return tooLarge != null ? tooLarge : parse(name, Files.readAllBytes(file));
         } catch (IOException e) {
             return new Unreadable(
-                    name + " cannot be read (" + e.getClass().getSimpleName() + ")",
-                    "check that it exists and that you may read it");
+                    FileProblem.NOT_OPENED.in(name, "reason", e.getClass().getSimpleName()));
         }
     }
 
     /** Why a file of this many bytes is not to be read at all; null if it is. */
     public static @Nullable Unreadable tooLarge(String name, long bytes) {
-        return bytes <= LARGEST_FILE
-                ? null
-                : new Unreadable(name + " is larger than 20 MB", "split it into smaller files");
+        return bytes <= LARGEST_FILE ? null : new Unreadable(FileProblem.TOO_LARGE.in(name));
     }
 
     /**
@@ -84,7 +81,7 @@ public final class DocumentParser {
             Unreadable tooLarge = tooLarge(name, content.length);
             return tooLarge != null ? tooLarge : parse(name, content, Format.of(name));
         } catch (UnreadableException e) {
-            return new Unreadable(e.reason(), e.nextStep());
+            return e.result();
         }
     }
 
@@ -100,16 +97,14 @@ public final class DocumentParser {
                 HtmlReader.Page page = html.read(split.body());
                 yield document(name, split.frontMatter().or(page.metadata()), PlainText.of(page.blocks()));
             }
-            case UNKNOWN ->
-                throw new UnreadableException(
-                        name + " is of a type that Citebot does not read", "save it as .md, .txt or .html");
+            case UNKNOWN -> throw new UnreadableException(FileProblem.UNKNOWN_TYPE.in(name));
         };
     }
 
     private ParsedDocument document(String name, FrontMatter frontMatter, PlainText plain) throws UnreadableException {
         String text = plain.text();
         if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            throw new UnreadableException(name + " holds no text", "write its text into it or remove it");
+            throw new UnreadableException(FileProblem.NO_TEXT.in(name));
         }
         String title = frontMatter.title() != null ? frontMatter.title() : titleOf(plain);
         Language language = frontMatter.language() != null ? frontMatter.language() : languages.detect(text);

@@ -27,19 +27,18 @@ final class FormatCheck {
         String start = text.stripLeading();
         for (String mark : MARKUP) {
             if (start.startsWith(mark)) {
-                throw new UnreadableException(
-                        name + " holds markup of another program", "save its text as .txt, .md or .html");
+                throw new UnreadableException(FileProblem.OTHER_MARKUP.in(name));
             }
         }
         if (page && !TAG.matcher(text).find()) {
-            throw new UnreadableException(name + " is no web page: it has no tags", "save it as .txt or .md");
+            throw new UnreadableException(FileProblem.NO_TAGS.in(name));
         }
         if (!page && WEB_PAGE.matcher(text).lookingAt()) {
-            throw new UnreadableException(name + " is a web page", "save it as .html");
+            throw new UnreadableException(FileProblem.WEB_PAGE.in(name));
         }
         if (XML.matcher(text).lookingAt()
                 && !(page && WEB_PAGE_WITHIN.matcher(text).find())) {
-            throw new UnreadableException(name + " is XML", "save its text as .txt, .md or .html");
+            throw new UnreadableException(FileProblem.XML.in(name));
         }
     }
 

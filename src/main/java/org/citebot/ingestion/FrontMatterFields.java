@@ -17,6 +17,7 @@ import org.citebot.corpus.DocumentDetails.About;
 import org.citebot.corpus.DocumentId;
 import org.citebot.language.InvisibleCharacters;
 import org.citebot.language.Language;
+import org.citebot.language.Message;
 import org.jspecify.annotations.Nullable;
 
 /** The values of one front matter, and what is wrong with them: all mistakes, each with line and key. For one use. */
@@ -24,7 +25,7 @@ final class FrontMatterFields {
 
     private final JsonNode root;
     private final String block;
-    private final List<String> problems = new ArrayList<>();
+    private final List<Message> problems = new ArrayList<>();
 
     FrontMatterFields(JsonNode root, String block) {
         this.root = root;
@@ -33,14 +34,14 @@ final class FrontMatterFields {
 
     FrontMatter read() {
         if (!root.isObject()) {
-            problems.add("line 2: the front matter holds no 'key: value' lines");
+            problems.add(FileProblem.NO_KEYS.with(Map.of()));
             return FrontMatter.NONE;
         }
         return new FrontMatter(
                 id(), text("title"), text("source"), published(), url(), language(), about(), speakers());
     }
 
-    List<String> problems() {
+    List<Message> problems() {
         return problems;
     }
 
@@ -49,7 +50,7 @@ final class FrontMatterFields {
         try {
             return id == null ? null : new DocumentId(id);
         } catch (IllegalArgumentException e) {
-            problem("id", "is longer than a document id may be, 200 characters");
+            problem("id", FileProblem.LONG_ID);
             return null;
         }
     }
@@ -61,7 +62,7 @@ final class FrontMatterFields {
         }
         Optional<LocalDate> day = Dates.parse(published);
         if (day.isEmpty()) {
-            problem("published", "'" + published + "' is no date; write it as 2024-01-29");
+            problem("published", FileProblem.NO_DATE, published);
         }
         return day.orElse(null);
     }
@@ -79,7 +80,7 @@ final class FrontMatterFields {
         } catch (URISyntaxException e) {
             // Said below, in the same words.
         }
-        problem("url", "'" + url + "' is no web address; write it as https://host/path");
+        problem("url", FileProblem.NO_LINK, url);
         return null;
     }
 
@@ -92,7 +93,7 @@ final class FrontMatterFields {
             new Locale.Builder().setLanguageTag(tag.replace('_', '-'));
             return Language.ofCode(tag);
         } catch (IllformedLocaleException e) {
-            problem("language", "'" + tag + "' is no language code; write it as en, ru, uk, be or pl");
+            problem("language", FileProblem.NO_LANGUAGE, tag);
             return null;
         }
     }
@@ -107,7 +108,7 @@ final class FrontMatterFields {
         }
         String title = line(about.path("title"));
         if (!about.isObject() || title.isEmpty()) {
-            problem("about", "needs a title and may have an outlet: about: {title: …, outlet: …}");
+            problem("about", FileProblem.ABOUT);
             return null;
         }
         String outlet = line(about.path("outlet"));
@@ -128,13 +129,13 @@ final class FrontMatterFields {
             return;
         }
         if (!node.isObject()) {
-            problem(key, "is a name with a list of other names, such as 'Jane Doe: [Ms. Doe, J. Doe]'");
+            problem(key, FileProblem.SPEAKERS);
             return;
         }
         node.properties().forEach(entry -> {
             List<String> names = names(entry.getValue());
             if (entry.getKey().isBlank() || names == null) {
-                problem(key, "'" + entry.getKey() + "' needs a list of other names, such as [Ms. Doe, J. Doe]");
+                problem(key, FileProblem.NAMES, entry.getKey());
             } else {
                 speakers.put(entry.getKey().strip(), names);
             }
@@ -165,7 +166,7 @@ final class FrontMatterFields {
             return null;
         }
         if (!value.isValueNode()) {
-            problem(key, "holds a list or a map where one value belongs");
+            problem(key, FileProblem.NOT_ONE_VALUE);
             return null;
         }
         return line(value);
@@ -181,8 +182,17 @@ final class FrontMatterFields {
                 || (value.isTextual() && line(value).isEmpty());
     }
 
-    private void problem(String key, String what) {
-        problems.add("line " + lineOf(key) + ": " + key + ": " + what);
+    private void problem(String key, FileProblem problem) {
+        add(key, problem.with(Map.of()));
+    }
+
+    private void problem(String key, FileProblem problem, String value) {
+        add(key, problem.with(Map.of("value", value)));
+    }
+
+    private void add(String key, Message problem) {
+        problems.add(
+                FileProblem.AT_KEY.with(Map.of("line", String.valueOf(lineOf(key)), "key", key, "problem", problem)));
     }
 
     private int lineOf(String key) {

@@ -9,8 +9,10 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.citebot.language.Message;
 
 /** Reads the YAML block between two lines {@code ---} at the head of a file. Immutable, for many threads. */
 final class FrontMatterReader {
@@ -52,9 +54,7 @@ final class FrontMatterReader {
             return new Split(FrontMatter.NONE, text);
         }
         if (!closed || block.length() > LONGEST) {
-            throw new UnreadableException(
-                    name + ": line 1: the front matter is not closed",
-                    "end it with a line --- of its own, at most 64 KB further down");
+            throw new UnreadableException(FileProblem.NOT_CLOSED.in(name));
         }
         return new Split(parse(name, block), rest.substring(closing.end()));
     }
@@ -68,9 +68,8 @@ final class FrontMatterReader {
         try (JsonParser parser = yaml.createParser(block)) {
             root = yaml.readTree(parser);
         } catch (JsonProcessingException e) {
-            throw new UnreadableException(
-                    name + ": line " + lineOf(e) + ": the front matter is no YAML: " + firstLine(e),
-                    "correct it; a value with ': ' or '#' in it needs quotation marks");
+            throw new UnreadableException(FileProblem.NO_YAML.with(
+                    Map.of("file", name, "line", String.valueOf(lineOf(e)), "problem", firstLine(e))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,10 +78,9 @@ final class FrontMatterReader {
         }
         FrontMatterFields fields = new FrontMatterFields(root, block);
         FrontMatter frontMatter = fields.read();
-        List<String> problems = fields.problems();
+        List<Message> problems = fields.problems();
         if (!problems.isEmpty()) {
-            throw new UnreadableException(
-                    name + ": " + String.join("; ", problems), "correct the front matter and add the file again");
+            throw new UnreadableException(FileProblem.WRONG_VALUES.in(name, "problems", problems));
         }
         return frontMatter;
     }

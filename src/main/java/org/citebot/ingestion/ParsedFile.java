@@ -4,6 +4,8 @@ import java.util.List;
 import org.citebot.corpus.DocumentDetails;
 import org.citebot.corpus.DocumentId;
 import org.citebot.corpus.PassageOutline;
+import org.citebot.language.Language;
+import org.citebot.language.Message;
 import org.jspecify.annotations.Nullable;
 
 /** What comes of reading a file. Immutable. */
@@ -28,14 +30,13 @@ public sealed interface ParsedFile {
     /**
      * A file that gives no document.
      *
-     * @param reason what is wrong with it: one line that names the file
-     * @param nextStep what to do about it, one line
+     * @param problem the file, what is wrong with it, and what to do about it, in one line
      */
-    record Unreadable(String reason, String nextStep) implements ParsedFile {
+    record Unreadable(Message problem) implements ParsedFile {
 
-        /** Both in one line. */
+        /** The problem in English, as on the command line. */
         public String message() {
-            return reason + "; " + nextStep;
+            return problem.in(Language.ENGLISH);
         }
     }
 }

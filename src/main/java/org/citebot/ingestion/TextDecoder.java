@@ -48,7 +48,7 @@ final class TextDecoder {
      */
     String decode(String name, byte[] content, boolean isPage) throws UnreadableException {
         if (content.length == 0) {
-            throw new UnreadableException(name + " is empty", "write its text into it or remove it");
+            throw new UnreadableException(FileProblem.EMPTY.in(name));
         }
         String text = decodeByMark(name, content);
         if (text == null) {
@@ -59,7 +59,7 @@ final class TextDecoder {
                     .orElse(null);
         }
         if (text == null) {
-            throw new UnreadableException(name + " is not in UTF-8", "save it as UTF-8 and add it again");
+            throw new UnreadableException(FileProblem.NOT_UTF8.in(name));
         }
         return text;
     }
@@ -80,29 +80,28 @@ final class TextDecoder {
             return null;
         }
         return strictly(content, mark, charset)
-                .orElseThrow(() -> new UnreadableException(
-                        name + " begins like " + charset + " but is not", "save it as UTF-8 and add it again"));
+                .orElseThrow(
+                        () -> new UnreadableException(FileProblem.NOT_AS_MARKED.in(name, "charset", charset.name())));
     }
 
     private static void refuseBinary(String name, byte[] content) throws UnreadableException {
-        String nextStep = "Citebot reads .md, .txt and .html: save it as one of these";
         if (startsWith(content, '%', 'P', 'D', 'F')) {
-            throw new UnreadableException(name + " is a PDF", nextStep);
+            throw new UnreadableException(FileProblem.PDF.in(name));
         }
         if (startsWith(content, 'P', 'K', 3, 4)) {
-            throw new UnreadableException(name + " is a ZIP archive or an office document", nextStep);
+            throw new UnreadableException(FileProblem.OFFICE.in(name));
         }
         int controls = 0;
         for (byte unit : content) {
             if (unit == 0) {
-                throw new UnreadableException(name + " is no text: it holds zero bytes", nextStep);
+                throw new UnreadableException(FileProblem.ZERO_BYTES.in(name));
             }
             if (unit > 0 && unit < 0x20 && "\t\n\r\f\u000B\u001B".indexOf(unit) < 0) {
                 controls++;
             }
         }
         if (controls > content.length / 100 + 8) {
-            throw new UnreadableException(name + " is no text: it holds " + controls + " control characters", nextStep);
+            throw new UnreadableException(FileProblem.CONTROL_CHARACTERS.in(name, "count", controls));
         }
     }
 

@@ -1,20 +1,20 @@
 package org.citebot.ingestion;
 
+import org.citebot.ingestion.ParsedFile.Unreadable;
+import org.citebot.language.Message;
+
 /** Says inside this package why a file gives no document; {@link DocumentParser} turns it into a result. */
 final class UnreadableException extends Exception {
 
-    private final String nextStep;
+    private static final long serialVersionUID = 1;
 
-    UnreadableException(String reason, String nextStep) {
-        super(reason);
-        this.nextStep = nextStep;
+    private final transient Message problem;
+
+    UnreadableException(Message problem) {
+        this.problem = problem;
     }
 
-    String reason() {
-        return String.valueOf(getMessage());
-    }
-
-    String nextStep() {
-        return nextStep;
+    Unreadable result() {
+        return new Unreadable(problem);
     }
 }

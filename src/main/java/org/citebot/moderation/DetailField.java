@@ -4,10 +4,11 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.citebot.language.InvisibleCharacters;
+import org.citebot.language.Message;
 
 /** What a moderator may say of a document beside what its file says. */
 public enum DetailField {
@@ -15,7 +16,7 @@ public enum DetailField {
         @Override
         String normalise(String value, LocalDate today) throws UnusableValueException {
             if (value.isEmpty()) {
-                throw new UnusableValueException("A document needs a title");
+                throw new UnusableValueException(ValueProblem.NO_TITLE.with(Map.of()));
             }
             return inOneLine(value);
         }
@@ -34,7 +35,7 @@ public enum DetailField {
             }
             LocalDate day = day(value);
             if (day.isAfter(today.plusDays(1))) {
-                throw new UnusableValueException(day + " lies in the future");
+                throw new UnusableValueException(ValueProblem.IN_FUTURE.with(Map.of("day", day.toString())));
             }
             return day.toString();
         }
@@ -52,16 +53,11 @@ public enum DetailField {
     private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern DOTTED_DAY = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
 
-    /** What people call it, e.g. {@code Title}. */
-    public String label() {
-        return this == URL ? "Link" : name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
-    }
-
     /**
      * The value as it is stored; empty for none.
      *
      * @param value without invisible characters and white space around it
-     * @throws UnusableValueException with one line for the person
+     * @throws UnusableValueException if it cannot be taken
      */
     abstract String normalise(String value, LocalDate today) throws UnusableValueException;
 
@@ -70,12 +66,14 @@ public enum DetailField {
 
         private static final long serialVersionUID = 1;
 
-        UnusableValueException(String line) {
-            super(line);
+        private final transient Message problem;
+
+        UnusableValueException(Message problem) {
+            this.problem = problem;
         }
 
-        String line() {
-            return String.valueOf(getMessage());
+        Message problem() {
+            return problem;
         }
     }
 
@@ -87,7 +85,8 @@ public enum DetailField {
     private static String inOneLine(String value) throws UnusableValueException {
         String line = value.replaceAll("\\s+", " ");
         if (line.length() > LONGEST) {
-            throw new UnusableValueException("That has " + line.length() + " characters, " + LONGEST + " are the most");
+            throw new UnusableValueException(
+                    ValueProblem.TOO_LONG.with(Map.of("length", line.length(), "most", LONGEST)));
         }
         return line;
     }
@@ -103,9 +102,9 @@ public enum DetailField {
                 return day(dotted.group(3), dotted.group(2), dotted.group(1));
             }
         } catch (DateTimeException e) {
-            throw new UnusableValueException("There is no day " + value);
+            throw new UnusableValueException(ValueProblem.NO_DAY.with(Map.of("value", value)));
         }
-        throw new UnusableValueException("Write the day as 2024-05-31 or 31.05.2024");
+        throw new UnusableValueException(ValueProblem.HOW_DAY.with(Map.of()));
     }
 
     private static LocalDate day(String year, String month, String day) {
@@ -122,6 +121,6 @@ public enum DetailField {
         } catch (URISyntaxException e) {
             // Told below like every other that is no link.
         }
-        throw new UnusableValueException("A link begins with https:// or http:// and names a host");
+        throw new UnusableValueException(ValueProblem.HOW_LINK.with(Map.of()));
     }
 }

@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.citebot.corpus.ContentHash;
 import org.citebot.corpus.CorpusStore;
@@ -25,12 +25,14 @@ import org.citebot.corpus.StoredChange;
 import org.citebot.ingestion.DocumentParser;
 import org.citebot.ingestion.ParsedFile.ParsedDocument;
 import org.citebot.ingestion.ParsedFile.Unreadable;
+import org.citebot.language.Message;
 import org.citebot.moderation.Closed.State;
 import org.citebot.moderation.DecisionResult.Approved;
 import org.citebot.moderation.DecisionResult.LookAgain;
 import org.citebot.moderation.DecisionResult.Rejected;
 import org.citebot.moderation.DetailField.UnusableValueException;
 import org.citebot.moderation.EditResult.Edited;
+import org.citebot.moderation.EditResult.UnusableValues;
 import org.citebot.moderation.OpenResult.Open;
 import org.citebot.moderation.ProposalResult.AlreadyKnown;
 import org.citebot.moderation.ProposalResult.AlreadyProposed;
@@ -89,7 +91,7 @@ public final class ModerationService {
             return again(person, before.get().id());
         }
         return switch (parser.parse(submission.name(), submission.content())) {
-            case Unreadable unreadable -> new Unusable(unreadable.message());
+            case Unreadable unreadable -> new Unusable(unreadable.problem());
             case ParsedDocument parsed -> {
                 Optional<AlreadyKnown> known = known(submission, parsed);
                 yield known.isPresent() ? known.get() : propose(person, submission, parsed, request);
@@ -134,16 +136,16 @@ public final class ModerationService {
     public EditResult edit(PersonId person, long id, Map<DetailField, String> values) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Map<DetailField, String> usable = new EnumMap<>(DetailField.class);
-        List<String> problems = new ArrayList<>();
-        new TreeMap<>(values).forEach((field, value) -> {
+        SortedMap<DetailField, Message> problems = new TreeMap<>();
+        values.forEach((field, value) -> {
             try {
                 usable.put(field, field.normalise(DetailField.clean(value), today));
             } catch (UnusableValueException e) {
-                problems.add((values.size() == 1 ? "" : field.label() + ": ") + e.line());
+                problems.put(field, e.problem());
             }
         });
         if (!problems.isEmpty()) {
-            return mayModerate(person) ? new Unusable(String.join("\n", problems)) : new NotAllowed();
+            return mayModerate(person) ? new UnusableValues(problems) : new NotAllowed();
         }
         expire();
         Optional<Refusal> refusal = audit.record((transaction, log) -> {

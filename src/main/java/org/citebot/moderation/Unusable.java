@@ -1,4 +1,6 @@
 package org.citebot.moderation;
 
-/** What was brought or written cannot be taken. Nothing was stored; {@code message} says why, and what to do, one line for each thing. */
-public record Unusable(String message) implements ProposalResult, EditResult {}
+import org.citebot.language.Message;
+
+/** What was brought cannot be taken; nothing was stored. The problem says in one line why, and what to do. */
+public record Unusable(Message problem) implements ProposalResult {}

@@ -208,7 +208,7 @@ class DocumentParserTest {
         String text = "---\n" + line + "\n---\nText.\n";
         assertThat(parser.parse("a.md", text.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOfSatisfying(Unreadable.class, file -> {
-                    assertThat(file.reason()).startsWith(reason);
+                    assertThat(file.message()).startsWith(reason);
                     assertThat(file.message()).doesNotContain("\n").contains("; correct");
                 });
     }
@@ -219,14 +219,14 @@ class DocumentParserTest {
         assertThat(parser.parse("a.md", text.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOfSatisfying(
                         Unreadable.class,
-                        file -> assertThat(file.reason()).contains("line 3: published", "line 4: url"));
+                        file -> assertThat(file.message()).contains("line 3: published", "line 4: url"));
     }
 
     @Test
     void namesFrontMatterThatIsNotClosed() {
         assertThat(parser.parse("a.md", "---\ntitle: x\n\nText.".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOfSatisfying(
-                        Unreadable.class, file -> assertThat(file.reason()).contains("not closed"));
+                        Unreadable.class, file -> assertThat(file.message()).contains("not closed"));
     }
 
     @Test
@@ -245,7 +245,7 @@ class DocumentParserTest {
         assertThat(parser.parse(folder.resolve("none.txt")))
                 .isInstanceOfSatisfying(
                         Unreadable.class,
-                        file -> assertThat(file.reason()).contains("none.txt").contains("cannot be read"));
+                        file -> assertThat(file.message()).contains("none.txt").contains("cannot be read"));
     }
 
     @Test
@@ -304,7 +304,7 @@ class DocumentParserTest {
         assertThat(parser.parse(name, content))
                 .isInstanceOfSatisfying(
                         Unreadable.class,
-                        file -> assertThat(file.reason()).startsWith(name).contains(reason));
+                        file -> assertThat(file.message()).startsWith(name).contains(reason));
     }
 
     private static List<String> sentences(ParsedDocument document) {

@@ -34,6 +34,7 @@ import org.citebot.moderation.DecisionResult.Approved;
 import org.citebot.moderation.DecisionResult.LookAgain;
 import org.citebot.moderation.DecisionResult.Rejected;
 import org.citebot.moderation.EditResult.Edited;
+import org.citebot.moderation.EditResult.UnusableValues;
 import org.citebot.moderation.OpenResult.Open;
 import org.citebot.moderation.ProposalResult.AlreadyKnown;
 import org.citebot.moderation.ProposalResult.AlreadyProposed;
@@ -66,7 +67,7 @@ class ModerationServiceTest {
         ProposalResult result = service.propose(ANNA, submission);
         assertThat(result).isInstanceOf(Unusable.class);
         assertThat(service.openProposals(ANNA)).isEqualTo(new ListResult.Proposals(List.of()));
-        String message = ((Unusable) result).message();
+        String message = ((Unusable) result).problem().in(Language.ENGLISH);
         assertThat(message).doesNotContain("\n").isNotBlank();
         return message;
     }
@@ -172,9 +173,9 @@ class ModerationServiceTest {
     void whatCannotBeMeantIsRefused(DetailField field, String value) {
         Proposal proposal = desk.propose(ANNA, TEXT);
 
-        assertThat(service.edit(ANNA, proposal.id(), field, value)).isInstanceOf(Unusable.class);
+        assertThat(service.edit(ANNA, proposal.id(), field, value)).isInstanceOf(UnusableValues.class);
         assertThat(service.edit(ANNA, proposal.id(), DetailField.OUTLET, "x".repeat(201)))
-                .isInstanceOf(Unusable.class);
+                .isInstanceOf(UnusableValues.class);
         assertThat(service.proposal(ANNA, proposal.id())).isEqualTo(new Open(proposal));
     }
 

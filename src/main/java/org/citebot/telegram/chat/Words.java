@@ -1,7 +1,6 @@
 package org.citebot.telegram.chat;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,17 +15,14 @@ import org.citebot.answering.Searched;
 import org.citebot.language.Language;
 import org.citebot.language.Phrasebook;
 import org.citebot.language.Phrasebook.Unit;
+import org.citebot.language.Phrasebooks;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the interface in one language. What is said holds words of people too, so show it as foreign. */
 public final class Words {
 
-    /** Those in which the bot speaks. */
-    public static final List<Language> LANGUAGES =
-            List.of(Language.ENGLISH, Language.RUSSIAN, Language.UKRAINIAN, Language.BELARUSIAN, Language.POLISH);
-
     private static final Map<Language, Words> ALL =
-            LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Words::new));
+            Phrasebooks.LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Words::new));
 
     private final Phrasebook book;
     private final StatementWords statements = new StatementWords(this);

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.citebot.language.Language;
 import org.citebot.language.Phrasebook;
 import org.citebot.language.Phrasebook.Unit;
+import org.citebot.language.Phrasebooks;
 import org.citebot.moderation.DetailField;
 import org.citebot.telegram.chat.Words;
 import org.citebot.telegram.text.Excerpt;
@@ -28,7 +29,7 @@ import org.citebot.telegram.text.TextBuilder;
 public final class DeskWords {
 
     private static final Map<Language, DeskWords> ALL =
-            Words.LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), DeskWords::new));
+            Phrasebooks.LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), DeskWords::new));
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -53,6 +54,10 @@ public final class DeskWords {
 
     /** Words of a document or a person, on one line of at most so many UTF-16 units. */
     record Quote(String words, int longest) {}
+
+    Language language() {
+        return book.language();
+    }
 
     public String say(DeskPhrase phrase) {
         return book.say(phrase.key(), Map.of());

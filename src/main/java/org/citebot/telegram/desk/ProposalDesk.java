@@ -1,22 +1,24 @@
 package org.citebot.telegram.desk;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.citebot.corpus.CorpusStore;
 import org.citebot.corpus.DocumentChange;
 import org.citebot.corpus.DocumentDetails;
 import org.citebot.corpus.DocumentId;
 import org.citebot.corpus.DocumentVersion;
 import org.citebot.corpus.PersonId;
+import org.citebot.language.Message;
 import org.citebot.moderation.Closed;
 import org.citebot.moderation.DecisionResult;
 import org.citebot.moderation.DetailField;
 import org.citebot.moderation.EditResult;
+import org.citebot.moderation.EditResult.UnusableValues;
 import org.citebot.moderation.ListResult;
 import org.citebot.moderation.Moderation;
 import org.citebot.moderation.ModerationService;
@@ -77,7 +79,9 @@ final class ProposalDesk {
                                 new Quote(known.title(), LONGEST_TITLE),
                                 "command",
                                 command("doc", known.document())));
-            case Unusable unusable -> DeskReply.of(unusable(unusable).build());
+            case Unusable unusable ->
+                DeskReply.of(
+                        problem(new TextBuilder(), unusable.problem(), words).build());
             case NotAllowed notAllowed -> words.reply(DeskPhrase.MODERATORS_ONLY);
             case Closed closed -> closed(occasion, closed);
         };
@@ -168,10 +172,10 @@ final class ProposalDesk {
         }
         return switch (moderation.proposals().edit(person, id, change.values())) {
             case EditResult.Edited edited -> preview.of(edited.proposal(), null, words);
-            case Unusable unusable ->
+            case UnusableValues unusable ->
                 new DeskReply(
-                        unusable(unusable)
-                                .ours("\n" + words.say(DeskPhrase.NOTHING_CHANGED))
+                        problems(unusable.problems(), change.values().size() > 1, words)
+                                .ours(words.say(DeskPhrase.NOTHING_CHANGED))
                                 .build(),
                         Keyboard.NONE,
                         PreviewText.subject(id));
@@ -307,13 +311,19 @@ final class ProposalDesk {
         return store.number(document).map(number -> "/" + name + "_" + number).orElse("");
     }
 
-    private static TextBuilder unusable(Unusable unusable) {
+    /** A line for each problem; where several values were given, it names the field. */
+    private static TextBuilder problems(SortedMap<DetailField, Message> problems, boolean several, DeskWords words) {
         TextBuilder text = new TextBuilder();
-        List<String> lines = new ArrayList<>(unusable.message().lines().toList());
-        for (int i = 0; i < lines.size(); i++) {
-            text.ours(i == 0 ? "" : "\n");
-            Excerpt.add(text, lines.get(i), LONGEST_PROBLEM);
-        }
+        problems.forEach((field, problem) -> {
+            text.ours(several ? words.label(field) + ": " : "");
+            problem(text, problem, words).ours("\n");
+        });
+        return text;
+    }
+
+    /** Foreign, as it repeats words of the file or the person. */
+    private static TextBuilder problem(TextBuilder text, Message problem, DeskWords words) {
+        Excerpt.add(text, problem.in(words.language()), LONGEST_PROBLEM);
         return text;
     }
 }

@@ -178,6 +178,22 @@ class ProposalDeskTest {
     }
 
     @Test
+    void whatCannotBeTakenIsToldInTheLanguageOfTheModerator() {
+        chat.ask(ADA, TEXT);
+        chat.speak(Language.RUSSIAN);
+
+        assertThat(text(chat.file(ADA, "report.pdf", "%PDF-1.7 …")))
+                .startsWith("Файл report.pdf – это PDF; Citebot чит");
+        assertThat(text(chat.file(ADA, "a.md", "---\npublished: soon\n---\nText.")))
+                .isEqualTo("a.md: строка 2: published: 'soon' – не дата; напишите её в виде 2024-01-29;"
+                        + " исправьте блок свойств и добавьте файл снова");
+        assertThat(text(chat.say(ADA, new Change(1, "Дата: скоро"))))
+                .isEqualTo("Напишите день в виде 2024-05-31 или 31.05.2024\nНичего не изменено.");
+        assertThat(text(chat.say(ADA, new Change(1, "Дата: 2024-02-30\nСсылка: ftp://x"))))
+                .startsWith("Дата: Дня 2024-02-30 не бывает\nСсылка: Ссылка начинается с https://");
+    }
+
+    @Test
     void nobodyApprovesWhatWasChangedSinceItWasShown() {
         DeskReply preview = chat.ask(ADA, TEXT);
         chat.say(BORIS, new Change(1, "Title: Something else"));
