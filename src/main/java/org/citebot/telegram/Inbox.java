@@ -35,6 +35,11 @@ final class Inbox {
     /** From so many starts without an end on, an update is suspected of ending the process. */
     private static final int RISKY_STARTS = 3;
 
+    /** How long such an update rests before its next start, twice as long each time. */
+    private static final Duration SHORTEST_REST = Duration.ofSeconds(1);
+
+    private static final Duration LONGEST_REST = Duration.ofMinutes(5);
+
     private final Jdbi jdbi;
 
     /** For how far an update has come: a loss of power may set it back, and it is handled again, with the same effect. */
@@ -107,7 +112,8 @@ final class Inbox {
     /**
      * Takes up the updates that have waited longest: each the first of its chat, due {@code now}, and of no busy chat.
      * One that was interrupted again and again is taken up alone, before all others, once nothing is in hand: should it
-     * end the process, it takes no other with it.
+     * end the process, it takes no other with it. Interrupted once more, it rests ever longer before the next start, as
+     * it may as well be the process that does not live, and then the others are not to wait for it.
      *
      * @param most at least 1
      */
@@ -116,10 +122,24 @@ final class Inbox {
             List<StoredUpdate> risky = due(handle, "AND starts >= " + RISKY_STARTS, Set.of(), now, 1);
             List<StoredUpdate> first =
                     risky.isEmpty() ? due(handle, "", busyChats, now, most) : busyChats.isEmpty() ? risky : List.of();
-            first.forEach(
-                    update -> handle.execute("UPDATE inbox SET starts = starts + 1 WHERE update_id = ?", update.id()));
-            return first.stream().map(StoredUpdate::started).toList();
+            List<StoredUpdate> started =
+                    first.stream().map(StoredUpdate::started).toList();
+            started.forEach(update -> handle.execute(
+                    "UPDATE inbox SET starts = ?, not_before = ? WHERE update_id = ?",
+                    update.starts(),
+                    now.plus(restAfter(update.starts())).toEpochMilli(),
+                    update.id()));
+            return started;
         });
+    }
+
+    /** For how long an update is left alone if a start, the how many-th it tells, comes to no end. */
+    private static Duration restAfter(int starts) {
+        if (starts < RISKY_STARTS) {
+            return Duration.ZERO;
+        }
+        Duration rest = SHORTEST_REST.multipliedBy(1L << Math.min(starts - RISKY_STARTS, Integer.SIZE));
+        return rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
     }
 
     /** The updates of a chat that wait, as they came, in their order. */

@@ -15,7 +15,9 @@ import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 final class UpdatePoller implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(UpdatePoller.class);
-    private static final int BATCH = 100;
+    /** The most updates that one poll brings. */
+    static final int BATCH = 100;
+
     private static final Duration LONGEST_STORING = Duration.ofSeconds(10);
     private static final Duration WHEN_FULL = Duration.ofSeconds(1);
 

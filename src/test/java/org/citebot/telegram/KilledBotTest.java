@@ -32,10 +32,12 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledBotTest {
 
     private static final int CHATS = 40;
-    private static final int LONGEST_LIFE_MILLIS = 400;
+    /** Many of these lives end before the first answer, most after some. */
+    private static final int LONGEST_LIFE_MILLIS = 1_000;
+
     private static final Duration PAUSE = Duration.ofMillis(15);
 
-    /** So much waits at Telegram before people ask no more, as a bot that hardly lives falls ever further behind. */
+    /** So many answers are missing before people ask no more, as a bot that hardly lives falls ever further behind. */
     private static final int PATIENCE = 200;
 
     private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
@@ -59,7 +61,7 @@ class KilledBotTest {
         LongStream.rangeClosed(1, CHATS).forEach(server::openPrivateChat);
         people = Thread.ofVirtual().start(() -> {
             while (asking.get()) {
-                if (server.unconfirmed() >= PATIENCE) {
+                if (asked.get() - server.requests("sendMessage").size() >= PATIENCE) {
                     BotHarness.sleep(PAUSE);
                     continue;
                 }
@@ -176,10 +178,11 @@ class KilledBotTest {
                 "stalled")) {
             child.go();
             assertThat(child.read(1)).as(child.errors()).isNotEmpty();
-            BotHarness.await(
-                    "the inbox is full", Duration.ofMinutes(2), () -> server.unconfirmed() <= updates - Inbox.CAPACITY);
+            // What was taken last is confirmed by the next poll, and there is none while the inbox is full.
+            int left = updates - Inbox.CAPACITY + UpdatePoller.BATCH;
+            BotHarness.await("the inbox is full", Duration.ofMinutes(2), () -> server.unconfirmed() <= left);
             BotHarness.sleep(Duration.ofSeconds(5));
-            assertThat(server.unconfirmed()).isGreaterThan(updates - Inbox.CAPACITY - 200);
+            assertThat(server.unconfirmed()).isEqualTo(left);
             child.go();
             BotHarness.await(
                     "all is answered",
@@ -205,8 +208,8 @@ class KilledBotTest {
         people.join();
         last.go();
         BotHarness.await(
-                "all is answered",
-                Duration.ofMinutes(3),
+                "all is answered, that which rests after many interruptions too",
+                Duration.ofMinutes(8),
                 () -> server.unconfirmed() == 0 && copies().size() == asked.get());
         last.terminate();
         last.waitFor();

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -40,6 +41,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 /** What holds when things go wrong. */
 @ResourceLock("log")
 class ResilienceTest {
+
+    private static final long OTHER = 101;
 
     @TempDir
     private Path folder;
@@ -527,6 +530,31 @@ class ResilienceTest {
         BotHarness.await("given up", () -> harness.inState("failed") == 1);
 
         assertThat(harness.answerer.asked()).isEmpty();
+    }
+
+    @Test
+    void anUpdateThatIsInterruptedAgainAndAgainRestsEverLongerAndHoldsUpNoOther() {
+        Inbox inbox = new Inbox(harness.database, harness.clock);
+        inbox.store(List.of(
+                new Inbox.Incoming(1, "{\"update_id\":1}", new Inbox.Place(ADA, 1, null), true),
+                new Inbox.Incoming(2, "{\"update_id\":2}", new Inbox.Place(OTHER, 1, null), true)));
+        for (int start = 1; start <= 3; start++) {
+            assertThat(claimed(inbox, Set.of(OTHER))).containsExactly(1L);
+        }
+
+        assertThat(claimed(inbox, Set.of())).containsExactly(2L);
+        for (long rest : List.of(1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300)) {
+            harness.clock.advance(Duration.ofSeconds(rest).minusMillis(1));
+            assertThat(claimed(inbox, Set.of(OTHER))).isEmpty();
+            harness.clock.advance(Duration.ofMillis(1));
+            assertThat(claimed(inbox, Set.of())).containsExactly(1L);
+        }
+    }
+
+    private List<Long> claimed(Inbox inbox, Set<Long> busy) {
+        return inbox.claim(busy, harness.clock.instant(), 10).stream()
+                .map(StoredUpdate::id)
+                .toList();
     }
 
     @Test
