@@ -57,16 +57,15 @@ public final class SentenceRanker {
         for (RankedPassage passage : passages) {
             Language language = passage.version().details().language();
             List<AskedWord> asked = words.computeIfAbsent(language, key -> weigher.words(question, key));
-            TextWords around = words(surroundings(passage), language, asked);
+            List<Analysed> analysed = passage.passage().sentences().stream()
+                    .map(span -> analysed(passage, span, language, asked))
+                    .toList();
+            TextWords around = around(passage, analysed, language, asked);
             List<SentenceFeatures.Sentence> sentences = new ArrayList<>();
-            for (TextSpan span : passage.passage().sentences()) {
-                String text = span.in(passage.version().text());
-                List<TextAnalysis.Term> terms = analysis.terms(text, language);
-                String named = SpeakerAliases.with(text, passage.version().details());
-                TextWords held =
-                        named.equals(text) ? words(terms, text, language, asked) : words(named, language, asked);
-                RankedSentence sentence = sentence(asked, passage, span, held, around, similarities.of(text));
-                sentences.add(new SentenceFeatures.Sentence(sentence, held, terms));
+            for (Analysed sentence : analysed) {
+                Double similarity = similarities.of(sentence.text());
+                sentences.add(new SentenceFeatures.Sentence(
+                        sentence(asked, passage, sentence, around, similarity), sentence.held(), sentence.terms()));
             }
             ranked.addAll(features.computeIfAbsent(
                             language, key -> new SentenceFeatures(question, asked, key, opposites))
@@ -103,13 +102,44 @@ public final class SentenceRanker {
         return ranked;
     }
 
+    /**
+     * A sentence, analysed for a question.
+     *
+     * @param terms its words in order
+     * @param held its words, with the other names of the speakers in it
+     */
+    private record Analysed(TextSpan span, String text, List<TextAnalysis.Term> terms, TextWords held) {}
+
+    private Analysed analysed(RankedPassage passage, TextSpan span, Language language, List<AskedWord> asked) {
+        String text = span.in(passage.version().text());
+        List<TextAnalysis.Term> terms = analysis.terms(text, language);
+        String named = SpeakerAliases.with(text, passage.version().details());
+        TextWords held = named.equals(text) ? words(terms, text, language, asked) : words(named, language, asked);
+        return new Analysed(span, text, terms, held);
+    }
+
+    /** The words of all sentences of a passage and of its title; furniture between the sentences tells nothing. */
+    private TextWords around(
+            RankedPassage passage, List<Analysed> sentences, Language language, List<AskedWord> asked) {
+        String title = SpeakerAliases.with(
+                passage.version().details().title(), passage.version().details());
+        TextWords ofTitle = words(title, language, asked);
+        Set<String> terms = new HashSet<>(ofTitle.terms());
+        Set<String> keys = new HashSet<>(ofTitle.keys());
+        for (Analysed sentence : sentences) {
+            terms.addAll(sentence.held().terms());
+            keys.addAll(sentence.held().keys());
+        }
+        return new TextWords(terms, keys);
+    }
+
     private static RankedSentence sentence(
             List<AskedWord> asked,
             RankedPassage passage,
-            TextSpan span,
-            TextWords held,
+            Analysed analysed,
             TextWords around,
             @Nullable Double similarity) {
+        TextWords held = analysed.held();
         double whole = 0;
         double covered = 0;
         Set<String> missing = new HashSet<>();
@@ -122,18 +152,12 @@ public final class SentenceRanker {
             }
         }
         double coverage = whole == 0 ? 0 : covered / whole;
-        return new RankedSentence(passage, span, 0, coverage, similarity, missing, held.terms(), Map.of());
+        return new RankedSentence(passage, analysed.span(), 0, coverage, similarity, missing, held.terms(), Map.of());
     }
 
     /** A similarity of vectors on a scale from 0, nothing in common, to 1, the same. */
     static double meaning(double similarity) {
         return Math.clamp((similarity - NO_SIMILARITY) / SIMILARITY_RANGE, 0, 1);
-    }
-
-    private static String surroundings(RankedPassage passage) {
-        return SpeakerAliases.with(
-                passage.version().details().title() + "\n" + passage.text(),
-                passage.version().details());
     }
 
     private TextWords words(String text, Language language, List<AskedWord> asked) {
