@@ -79,7 +79,8 @@ public final class Database {
 
     /**
      * For SQL that spares the disk: what it commits survives the end of the process, however sudden, but the last of it
-     * may be gone when the machine loses power before anything else is committed. Never for what somebody was told.
+     * may be gone when the machine loses power before anything is committed the usual way. For what can be made or said
+     * once more without harm; never for what somebody relies on, such as an update that was confirmed or a decision.
      */
     public Jdbi unsynced() {
         return unsynced;

@@ -62,8 +62,9 @@ final class AnswerClerk {
 
     /** Answers a question where it was asked. */
     void answer(Asking asking) throws BotApiException {
-        Outbox.Reply reply = outbox.find(asking.update()).orElseGet(() -> reply(asking));
-        show(asking, reply.text(), reply.keyboard())
+        Optional<Outbox.Reply> made = outbox.find(asking.update());
+        Outbox.Reply reply = made.orElseGet(() -> reply(asking));
+        show(asking, reply, made.isPresent() && asking.update().isResumed())
                 .ifPresent(message -> chat.answers().shown(asking.target().chat(), asking.origin(), message));
     }
 
@@ -187,10 +188,13 @@ final class AnswerClerk {
     }
 
     /** A suggested question has no message of its own whose answer could be changed. */
-    private OptionalInt show(Asking asking, FormattedText text, Keyboard keyboard) throws BotApiException {
-        return asking.suggested()
-                ? sender.send(asking.target(), text, keyboard)
-                : writer.write(asking.target(), text, keyboard);
+    private OptionalInt show(Asking asking, Outbox.Reply reply, boolean resumed) throws BotApiException {
+        if (asking.suggested()) {
+            return sender.send(asking.target(), reply.text(), reply.keyboard());
+        }
+        return resumed
+                ? writer.resume(asking.target(), reply.text(), reply.keyboard())
+                : writer.write(asking.target(), reply.text(), reply.keyboard());
     }
 
     private void remember(Asking asking, long number, Made made) {

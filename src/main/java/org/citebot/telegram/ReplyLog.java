@@ -11,7 +11,8 @@ final class ReplyLog {
     private final Jdbi jdbi;
 
     ReplyLog(Database database) {
-        this.jdbi = database.jdbi();
+        // A loss of power costs no more than to say again what was said last.
+        this.jdbi = database.unsynced();
     }
 
     /**

@@ -3,6 +3,7 @@ package org.citebot.telegram;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
@@ -22,6 +23,9 @@ final class ReplyWriter {
 
     /** The hash of nothing that was ever sent. */
     private static final String UNKNOWN = "";
+
+    /** What stands where an answer is to come. */
+    private static final FormattedText PLACE = FormattedText.plain("…");
 
     private final MessageSender sender;
     private final ReplyLog log;
@@ -43,6 +47,23 @@ final class ReplyWriter {
      */
     OptionalInt write(ReplyTarget target, FormattedText text, Keyboard keyboard) throws BotApiException {
         return show(target, log.find(target), MessageSplitter.split(text), keyboard);
+    }
+
+    /**
+     * As {@link #write}, where the process ended in an earlier attempt: what was sent last may stand there unknown to the
+     * log. So a place is held for each missing message by one whose number is noted, and which then becomes the answer:
+     * whenever this ends too early again, nothing of the answer is shown a third time.
+     */
+    OptionalInt resume(ReplyTarget target, FormattedText text, Keyboard keyboard) throws BotApiException {
+        List<SentPart> shown = new ArrayList<>(log.find(target));
+        List<FormattedText> parts = MessageSplitter.split(text);
+        for (int i = shown.size(); i < parts.size(); i++) {
+            OptionalInt place = sender.send(i == 0 ? target : target.followUp(), PLACE, Keyboard.NONE);
+            SentPart held = new SentPart(place.isPresent() ? place.getAsInt() : null, UNKNOWN);
+            log.record(target, i, held);
+            shown.add(held);
+        }
+        return show(target, shown, parts, keyboard);
     }
 
     /**

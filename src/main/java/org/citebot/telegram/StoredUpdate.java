@@ -14,6 +14,11 @@ import java.time.Instant;
  */
 record StoredUpdate(long id, long chat, String json, Instant received, int starts, int postponements) {
 
+    /** Whether it was in hand before when the process ended. */
+    boolean isResumed() {
+        return starts > 1;
+    }
+
     /** The same, taken up once more. */
     StoredUpdate started() {
         return new StoredUpdate(id, chat, json, received, starts + 1, postponements);

@@ -204,14 +204,14 @@ class DeliveryTest {
                         .formatted(other.toNanos() / 1e6, usual.toNanos() / 1e6, more * 100));
     }
 
-    /** How long each chat waits for its answer, where one asks after the other. */
+    /** How long each chat waits for its answer, where one asks after the other, not so fast that they form a queue. */
     private List<Duration> timesOfRound(List<Long> chats, int answers) {
         Map<Long, Instant> asked = new HashMap<>();
         for (long chat : chats) {
             asked.put(chat, Instant.now());
             int message = server.say(chat, "question " + answers);
             server.press(chat, new FakePerson(chat, "Ann"), message, "nothing:" + answers);
-            BotHarness.sleep(Duration.ofMillis(10));
+            BotHarness.sleep(Duration.ofMillis(20));
         }
         BotHarness.await(
                 "all others are answered",

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -223,16 +225,24 @@ class KilledBotTest {
                 server.token().reveal());
     }
 
-    /** When each question was answered, by the messages that came. */
+    /** When each question was answered, by the messages that came or became its answer. */
     private Map<String, List<Instant>> copies() {
         Map<String, List<Instant>> copies = new TreeMap<>();
-        for (RecordedRequest request : server.requests("sendMessage")) {
+        Set<String> changed = new HashSet<>();
+        for (RecordedRequest request : server.requests()) {
             Matcher answer = ANSWER.matcher(request.fields().path("text").asText());
-            if (answer.find()) {
+            boolean shows =
+                    request.calls("sendMessage") || (request.calls("editMessageText") && changed.add(message(request)));
+            if (shows && answer.find()) {
                 copies.computeIfAbsent(answer.group(1), question -> new ArrayList<>())
                         .add(request.at());
             }
         }
         return copies;
+    }
+
+    private static String message(RecordedRequest request) {
+        return request.fields().path("chat_id").asText() + "/"
+                + request.fields().path("message_id").asText();
     }
 }

@@ -31,6 +31,8 @@ import org.citebot.telegram.fake.FakeTelegramServer;
 import org.citebot.telegram.fake.Fault;
 import org.citebot.telegram.fake.RecordedRequest;
 import org.citebot.telegram.limit.Quotas;
+import org.citebot.telegram.text.FormattedText;
+import org.citebot.telegram.text.Keyboard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -555,6 +557,47 @@ class ResilienceTest {
         return inbox.claim(busy, harness.clock.instant(), 10).stream()
                 .map(StoredUpdate::id)
                 .toList();
+    }
+
+    @Test
+    void anAnswerThatAKillCutsOffAgainAndAgainStandsThereTwiceAtMost() {
+        harness.start();
+        server.say(ADA, "one");
+        harness.awaitQuiet();
+        assertThat(server.messages(ADA)).hasSize(1);
+
+        restartAsIfKilled("DELETE FROM reply");
+        assertThat(server.messages(ADA))
+                .extracting(FakeMessage::text)
+                .hasSize(2)
+                .endsWith("The whole answer.");
+        assertThat(server.requests("editMessageText")).hasSize(1);
+
+        restartAsIfKilled("UPDATE reply SET content = ''");
+        assertThat(server.messages(ADA))
+                .extracting(FakeMessage::text)
+                .hasSize(2)
+                .endsWith("The whole answer.");
+    }
+
+    /** Starts the bot on what a killed one leaves: an answer that was made, and an update that has not ended. */
+    private void restartAsIfKilled(String lost) {
+        harness.stop();
+        harness.database.jdbi().useTransaction(handle -> {
+            handle.execute("UPDATE inbox SET state = 'waiting', starts = 1");
+            handle.execute(lost);
+        });
+        long update = harness.database
+                .jdbi()
+                .withHandle(handle -> handle.select("SELECT update_id FROM inbox")
+                        .mapTo(Long.class)
+                        .one());
+        new Outbox(harness.database, harness.clock)
+                .keep(
+                        new StoredUpdate(update, ADA, "", harness.clock.instant(), 1, 0),
+                        new Outbox.Reply(FormattedText.plain("The whole answer."), Keyboard.NONE));
+        harness.start();
+        harness.awaitQuiet();
     }
 
     @Test

@@ -31,7 +31,8 @@ public final class AnswerStore {
 
     /** @param database the bot's own */
     public AnswerStore(Database database, Clock clock) {
-        this.jdbi = database.jdbi();
+        // After a loss of power the buttons of the last answers may be too old, and say so.
+        this.jdbi = database.unsynced();
         this.clock = clock;
     }
 

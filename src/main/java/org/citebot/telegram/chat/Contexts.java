@@ -31,7 +31,8 @@ public final class Contexts {
 
     /** @param database the bot's own */
     public Contexts(Database database, Clock clock) {
-        this.jdbi = database.jdbi();
+        // After a loss of power the last question may have to be asked in full.
+        this.jdbi = database.unsynced();
         this.clock = clock;
     }
 
