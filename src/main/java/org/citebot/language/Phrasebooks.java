@@ -12,12 +12,12 @@ public final class Phrasebooks {
     public static final List<Language> LANGUAGES =
             List.of(Language.ENGLISH, Language.RUSSIAN, Language.UKRAINIAN, Language.BELARUSIAN, Language.POLISH);
 
-    private final Map<Language, Phrasebook> books;
     private final Phrasebook english;
+    private final Map<Language, Phrasebook> others;
 
-    private Phrasebooks(Map<Language, Phrasebook> books, Phrasebook english) {
-        this.books = books;
+    private Phrasebooks(Phrasebook english, Map<Language, Phrasebook> others) {
         this.english = english;
+        this.others = others;
     }
 
     /**
@@ -27,14 +27,15 @@ public final class Phrasebooks {
      * @throws IllegalStateException if one is missing
      */
     public static Phrasebooks read(Class<?> beside, String name) {
-        Map<Language, Phrasebook> books = LANGUAGES.stream()
+        Map<Language, Phrasebook> others = LANGUAGES.stream()
+                .filter(language -> language != Language.ENGLISH)
                 .collect(Collectors.toUnmodifiableMap(
                         Function.identity(), language -> Phrasebook.read(beside, name, language)));
-        return new Phrasebooks(books, Phrasebook.read(beside, name, Language.ENGLISH));
+        return new Phrasebooks(Phrasebook.read(beside, name, Language.ENGLISH), others);
     }
 
     /** That of a language; the English one for a language in which Citebot does not speak. */
     public Phrasebook in(Language language) {
-        return books.getOrDefault(language, english);
+        return others.getOrDefault(language, english);
     }
 }

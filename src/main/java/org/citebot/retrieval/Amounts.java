@@ -23,7 +23,7 @@ final class Amounts {
             |\\p{Nd}{1,2}:\\p{Nd}{2}|\\p{Nd}{1,2}\\s?(?:[ap]\\.\\s?m\\.|[ap]m\\b|o['’]clock)\
             |\\p{L}[\\p{L}\\p{M}]*-?\\p{Nd}[\\p{Nd}\\p{L}]*)\
             |(?<number>\\p{Nd}{1,3}(?:[,.'’\\u00A0\\u202F]\\p{Nd}{3})+(?!\\p{Nd})|\\p{Nd}+(?:[.,]\\p{Nd}+)?)\
-            |(?<word>[\\p{L}\\p{M}]+(?:['’ʼ][\\p{L}\\p{M}]+)*)\
+            |(?<word>per cent\\b|[\\p{L}\\p{M}]+(?:['’ʼ][\\p{L}\\p{M}]+)*|%)\
             |(?<currency>\\p{Sc})""");
 
     private static final Pattern YEAR = Pattern.compile("1\\p{Nd}{3}|20\\p{Nd}{2}");
@@ -63,7 +63,9 @@ final class Amounts {
         int end = 0;
         while (token.find()) {
             String between = text.substring(end, token.start());
-            amounts.tokens.add(new Token(form(token), token.group(), between.isEmpty() || between.equals("-")));
+            // "Per cent" is a word like "percent".
+            amounts.tokens.add(
+                    new Token(form(token), token.group().replace(" ", ""), between.isEmpty() || between.equals("-")));
             end = token.end();
         }
         return amounts;
@@ -86,6 +88,7 @@ final class Amounts {
                 .filter(at -> !known.contains(tokens.get(at).text))
                 .anyMatch(at -> switch (asked) {
                     case COUNT -> isAmount(at);
+                    case MEASURE -> isAmount(at) && !isShare(at);
                     case MONEY -> isAmount(at) && isMoney(at);
                     case DURATION -> isDuration(at) || isBound(at);
                     case LENGTH -> isDuration(at) || isBound(at) || isMeasured(at, Kind.LENGTH_UNIT);
@@ -99,6 +102,10 @@ final class Amounts {
             case WORD -> is(at, Kind.NUMBER) || isOne(at);
             case WHICH, CURRENCY -> false;
         };
+    }
+
+    private boolean isShare(int at) {
+        return is(at, Kind.SHARE) || is(at + 1, Kind.SHARE);
     }
 
     private boolean isOne(int at) {

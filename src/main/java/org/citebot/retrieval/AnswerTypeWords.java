@@ -18,6 +18,7 @@ final class AnswerTypeWords {
         MAGNITUDE,
         ONE,
         PART,
+        SHARE,
         OFTEN,
         TIME_UNIT,
         LENGTH_UNIT,
@@ -34,6 +35,7 @@ final class AnswerTypeWords {
         ASKS_DURATION,
         ASKS_OFTEN,
         ASKS_COUNT,
+        ASKS_MEASURE,
         AUXILIARY
     }
 

@@ -11,6 +11,8 @@ import org.citebot.retrieval.AnswerTypeWords.Kind;
 enum AskedAmount {
     /** Anything. */
     COUNT,
+    /** What the population, the height, the budget is: a share of it tells nothing. */
+    MEASURE,
     /** How much money. */
     MONEY,
     /** How many years, how much time. */
@@ -43,6 +45,10 @@ enum AskedAmount {
                 || words.hold(language, Kind.ASKS_DURATION, first)
                 || words.hold(language, Kind.TIME_UNIT, first)) {
             return DURATION;
+        }
+        List<String> interrogative = words(parts.interrogative);
+        if (interrogative.size() == 1 && holds(words, language, Kind.ASKS_MEASURE, interrogative)) {
+            return MEASURE;
         }
         boolean nothingNamed = (words.hold(language, Kind.AUXILIARY, first)
                         && !holds(words, language, Kind.ASKS_COUNT, words(parts.interrogative)))

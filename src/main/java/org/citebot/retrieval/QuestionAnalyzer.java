@@ -24,11 +24,26 @@ public final class QuestionAnalyzer {
         }
     }
 
+    /** What is told by a number, as in "what is the height of". */
+    private static final String QUANTITIES =
+            "population|area|height|length|depth|width|weight|mass|size|distance|speed|age"
+                    + "|temperature|price|cost|budget|salary|income|gdp|capacity|elevation|altitude|diameter|volume"
+                    + "|amount|total|death toll|death rate|turnover";
+
+    /** The beginnings of the same words in Russian, Ukrainian, Belarusian and Polish. */
+    private static final String SLAVIC_QUANTITIES = "населени|численност|высот|длин|глубин|ширин|масса|вес\\b|размер"
+            + "|расстояни|скорост|возраст|температур|цена|стоимост|бюджет|зарплат|населен|чисельн|висот|довжин|глибин"
+            + "|вага|розмір|відстан|швидк|вік\\b|вартіст|насельніцтв|вышын|даўжын|глыбін|памер|адлегласц|хуткасц|узрост"
+            + "|кошт|ludnoś|powierzchni|wysokoś|długoś|głębokoś|szerokoś|wielkoś|odległoś|prędkoś|wiek\\b|cena|koszt";
+
     /** Of English, Russian, Ukrainian, Belarusian and Polish; the first that occurs counts. */
     private static final List<Interrogative> INTERROGATIVES = List.of(
             new Interrogative(
                     AnswerType.HOW_MANY,
                     "how (many|much|often|long|old|large|big|far)|what (number|percentage|share|proportion)"
+                            + "|what(?= (?:is|was|are|were) the (?:\\w+ ){0,2}(?:" + QUANTITIES + ") of\\b)"
+                            + "|(?:каков[аоы]?|як(?:ий|а|е|і|ая|ое|ія)|jak(?:a|i|ie))(?= (?:\\w+ ){0,2}(?:"
+                            + SLAVIC_QUANTITIES + ")\\w*\\b)"
                             + "|сколько|скільки|колькі|ile|ilu|(как|як|jak) (долго|часто|довго|доўга|часта|długo|często)"),
             new Interrogative(
                     AnswerType.WHEN, "when|what (year|date|day|month|time)|когда|в каком году|коли|калі|kiedy"),

@@ -123,6 +123,7 @@ class StatementQuestionReaderTest {
                 "How many more troops could Kyiv face?",
                 "Who won the 2022 World Cup?",
                 "Who wrote Pan Tadeusz?",
+                "Who reported Quill's comments?",
                 "What did he say?",
                 "What did the decree create?",
                 "When did the war begin?",
