@@ -39,11 +39,17 @@ final class Agreement {
         if (!person || entity.gender() == opposite(gender)) {
             return NEVER;
         }
-        double known = entity.gender() == gender ? SURE + DOUBT / 2 : entity.kind() == Kind.PERSON ? SURE : -DOUBT;
+        double known =
+                entity.gender() == gender ? SURE + DOUBT / 2 : entity.kind() == Kind.PERSON ? SURE : stranger(entity);
         if (entity.gender() == Gender.UNKNOWN && entity.leaning() != Gender.UNKNOWN) {
             known += entity.leaning() == gender ? LEANING : -AGAINST;
         }
         return entity.isNamed() ? known : entity.gender() == gender ? known - DOUBT : known - UNNAMED;
+    }
+
+    /** A name of which nothing tells that it is a person's: a single word hardly is. */
+    private static double stranger(Entity entity) {
+        return entity.parts().size() > 1 ? -DOUBT : -2 * DOUBT;
     }
 
     /** Whether nothing speaks against a gender; of an unknown one nothing does. */

@@ -2,6 +2,7 @@ package org.citebot.statement;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.citebot.statement.Entity.Gender;
 import org.citebot.statement.Entity.Kind;
 import org.citebot.statement.WordClasses.WordClass;
@@ -17,7 +18,7 @@ final class DescriptionResolver {
     private static final double NEAR = -3.5;
 
     /** What a role is worth that fits, though the text has used another word for it. */
-    private static final double RELATED = 2;
+    private static final double RELATED = 3.5;
 
     private final NameDirectory directory;
     private final Introductions introductions;
@@ -52,6 +53,9 @@ final class DescriptionResolver {
         Entity known = recall(phrase);
         if (known != null && known.kind() != Kind.GROUP) {
             known.play(phrase.head());
+            if (nouns.isBody(phrase.head())) {
+                known.learn(Kind.BODY);
+            }
         }
         return known == null ? itself(phrase) : known;
     }
@@ -116,11 +120,39 @@ final class DescriptionResolver {
         if (words.is(WordClass.GENERIC_BODIES, head) || words.is(WordClass.UNSPECIFIC_BODIES, head)) {
             return discourse.find(
                     at,
-                    entity -> entity == called || nouns.mayMean(head, entity)
-                            ? Agreement.asBody(entity)
-                            : Agreement.NEVER);
+                    entity -> entity == called || mayMean(head, entity) ? Agreement.asBody(entity) : Agreement.NEVER);
         }
         return words.is(WordClass.MESSAGES, head) ? turns.last() : null;
+    }
+
+    private boolean mayMean(String noun, Entity body) {
+        return isKnown(body, noun) && nouns.mayMean(noun, body) && !isAnother(noun, body);
+    }
+
+    /**
+     * "The airline" is no regulator, "the company" no union, and "the group" is no hospital that has no name; "the ministry"
+     * says so in its name.
+     */
+    private boolean isAnother(String noun, Entity body) {
+        if (roles.mayCall(noun, body)) {
+            return false;
+        }
+        boolean office = words.is(WordClass.STATE_BODIES, noun)
+                && !body.parts().contains(noun)
+                && !NameReader.isAcronym(body.name());
+        boolean told =
+                body.roles().stream().anyMatch(role -> nouns.isBody(role) && !words.is(WordClass.VAGUE_BODIES, role));
+        boolean official = words.is(WordClass.FIRMS, noun)
+                && Stream.concat(body.roles().stream(), body.parts().stream())
+                        .anyMatch(word -> words.is(WordClass.PUBLIC_BODIES, word));
+        return office || official || (told && (!body.isNamed() || !words.is(WordClass.VAGUE_BODIES, noun)));
+    }
+
+    /** A single word of which nothing tells what it is may be a company, and hardly a government or a court. */
+    private boolean isKnown(Entity entity, String head) {
+        return entity.kind() != Kind.UNKNOWN
+                || entity.parts().size() > 1
+                || words.is(WordClass.UNSPECIFIC_BODIES, head);
     }
 
     /**
@@ -160,13 +192,20 @@ final class DescriptionResolver {
         return count;
     }
 
-    /** "The veteran minister" is no foreign minister who has no name. */
+    /** How many words of a phrase describe somebody. */
     private static int modifiers(Phrase phrase) {
         int modifiers = 0;
         for (int i = phrase.from(); i < phrase.headEnd() - 1; i++) {
             modifiers += phrase.sentence().tag(i).matches("JJ.*|NN.*|VB.*") ? 1 : 0;
         }
         return modifiers;
+    }
+
+    /** "The veteran minister" is no foreign minister who has no name, and "the central bank" not the bank told of before. */
+    private static boolean fits(Entity entity, Phrase phrase) {
+        int described = described(entity, phrase);
+        int told = modifiers(phrase);
+        return entity.isNamed() ? entity.kind() != Kind.BODY || told == 0 || described > 0 : described >= told;
     }
 
     private static boolean isCalled(Entity entity, Phrase phrase) {
@@ -177,8 +216,7 @@ final class DescriptionResolver {
                 && (entity.isNamed() || !entity.hasRole(head))
                 && entity.parts().contains(head);
         boolean several = entity.kind() == Kind.GROUP && entity.hasRole(RoleNouns.singular(head));
-        boolean nameless = !entity.isNamed() && described(entity, phrase) < modifiers(phrase);
-        return (entity.hasRole(head) && !nameless) || named || several;
+        return (entity.hasRole(head) && fits(entity, phrase)) || named || several;
     }
 
     /** "The biologist", "the Missouri senator": whom the text was about last, unless it has spoken of another one before. */
@@ -190,6 +228,7 @@ final class DescriptionResolver {
         }
         Gender gender = Descriptions.gender(head, words);
         boolean title = words.is(WordClass.TITLES, head)
+                && !words.is(WordClass.PARTIES, head)
                 && sentence.tag(phrase.headEnd() - 2).equals("DT");
         return discourse.find(phrase.at(), NEAR, entity -> asDescribed(entity, head, gender, title));
     }
@@ -207,7 +246,17 @@ final class DescriptionResolver {
         if (nameless || roles.mayCall(head, entity)) {
             return RELATED;
         }
-        return entity.roles().isEmpty() ? Agreement.SURE : title ? -2 * Agreement.DOUBT : -Agreement.DOUBT / 2;
+        if (entity.roles().isEmpty()) {
+            return Agreement.SURE;
+        }
+        return title ? inAnotherOffice(entity) : -Agreement.DOUBT / 2;
+    }
+
+    /** A lawyer is no judge, if nothing else tells so; a grandmother may be. */
+    private double inAnotherOffice(Entity entity) {
+        boolean office =
+                entity.roles().stream().anyMatch(role -> words.is(WordClass.TITLES, role) || roles.isCalling(role));
+        return office ? Agreement.NEVER : -2 * Agreement.DOUBT;
     }
 
     /** "The spokesman for the agency"; but "the mother of nine" is only described. */

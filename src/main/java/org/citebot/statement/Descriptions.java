@@ -31,15 +31,21 @@ final class Descriptions {
             "doctor");
 
     private final WordClasses words;
+    private final SpeakerNouns nouns;
 
     Descriptions(WordClasses words) {
         this.words = words;
+        nouns = new SpeakerNouns(words);
     }
 
     /** The titles in front of a name. */
     void learnTitles(Sentence sentence, int run, int from, Entity entity) {
         for (int i = run; i < from; i++) {
             String word = sentence.word(i);
+            if (NameReader.isAcronym(sentence.token(i).text())) {
+                entity.learn(Kind.PERSON);
+                continue;
+            }
             if (words.is(WordClass.MALE, word) && !word.matches("john|frank")) {
                 entity.learn(Gender.MALE);
             } else if (words.is(WordClass.FEMALE, word)) {
@@ -106,7 +112,9 @@ final class Descriptions {
 
     private void learnGender(String head, Entity entity) {
         boolean body = words.is(WordClass.GENERIC_BODIES, head) || words.is(WordClass.UNSPECIFIC_BODIES, head);
-        entity.learn(body ? Kind.BODY : Kind.PERSON);
+        if (body || nouns.isPerson(head)) {
+            entity.learn(body ? Kind.BODY : Kind.PERSON);
+        }
         if (entity.kind() == Kind.PERSON || entity.kind() == Kind.UNKNOWN) {
             entity.learn(gender(head, words));
         }

@@ -57,12 +57,12 @@ record Mention(Sentence sentence, int from, int to, Entity entity, Place place) 
         return subject ? Place.SUBJECT : Place.OTHER;
     }
 
-    private static boolean isBeforeVerb(Sentence sentence, int at) {
+    static boolean isBeforeVerb(Sentence sentence, int at) {
         return sentence.isFinite(at) || sentence.tag(at).startsWith("RB");
     }
 
     /** Behind the commas or brackets that follow a name. */
-    private static int behind(Sentence sentence, int to) {
+    static int behind(Sentence sentence, int to) {
         boolean bracket = sentence.isMark(to, "(");
         if (!bracket && !sentence.isMark(to, ",")) {
             return to;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.citebot.language.TextSpan;
 import org.citebot.statement.Entity.Gender;
 import org.citebot.statement.Entity.Kind;
 import org.citebot.statement.WordClasses.WordClass;
@@ -75,6 +76,14 @@ final class NameDirectory {
         return mentions.getOrDefault(sentence.span().start(), List.of());
     }
 
+    /** Whether somebody is named behind a phrase, in a part of its sentence. */
+    boolean isNamedBehind(Entity entity, Phrase phrase, TextSpan part) {
+        return mentionsIn(phrase.sentence()).stream()
+                .anyMatch(mention -> mention.entity() == entity
+                        && mention.from() >= phrase.to()
+                        && part.contains(mention.sentence().span(mention.from(), mention.to())));
+    }
+
     Collection<Entity> entities() {
         return entities.values();
     }
@@ -97,6 +106,7 @@ final class NameDirectory {
                     && (lowerCase.contains(sentence.word(from))
                             || !(capitals.contains(sentence.word(from))
                                     || sentence.isFinite(to)
+                                    || (sentence.word(to).equals("and") && sentence.isName(to + 1))
                                     || sentence.isMark(to, ",:")));
             if (full == multiple && !known && !title && !common) {
                 Entity entity = enter(sentence, i, from, to, text);
@@ -125,7 +135,8 @@ final class NameDirectory {
             Gender gender = words.is(WordClass.MALE, first)
                     ? Gender.MALE
                     : words.is(WordClass.FEMALE, first) ? Gender.FEMALE : Gender.UNKNOWN;
-            Kind kind = kind(sentence, run, from, to, gender);
+            boolean given = gender != Gender.UNKNOWN || words.is(WordClass.EITHER, first);
+            Kind kind = kind(sentence, run, from, to, given);
             known = new Entity(text, true, kind, kind == Kind.BODY ? Gender.UNKNOWN : gender);
             entities.put(text.toLowerCase(Locale.ROOT), known);
         }
@@ -156,14 +167,14 @@ final class NameDirectory {
         return false;
     }
 
-    private Kind kind(Sentence sentence, int run, int from, int to, Gender gender) {
+    private Kind kind(Sentence sentence, int run, int from, int to, boolean given) {
         if (names.isBody(sentence, from, to)
                 || isFirm(sentence, from, to)
                 || (to - from == 1 && NameReader.isAcronym(sentence.token(from).text()))) {
             return Kind.BODY;
         }
         boolean initial = to - from > 2 && sentence.token(from + 1).text().matches("\\p{Lu}\\.?");
-        if ((gender != Gender.UNKNOWN && to - from > 1) || from > run || initial) {
+        if ((given && to - from > 1) || from > run || initial) {
             return Kind.PERSON;
         }
         if (sentence.tag(to - 1).equals("NNPS") && to - from == 1) {
@@ -184,9 +195,9 @@ final class NameDirectory {
             }
             int from = names.withoutTitles(sentence, i, to);
             List<Entity> named = named(NameReader.text(sentence, from, to));
-            if (named.size() == 1) {
-                found.add(new Mention(
-                        sentence, from, to, named.getFirst(), Mention.place(sentence, i, to, found.isEmpty())));
+            Entity entity = named.size() > 1 ? main(named, sentence) : named.isEmpty() ? null : named.getFirst();
+            if (entity != null) {
+                found.add(new Mention(sentence, from, to, entity, Mention.place(sentence, i, to, found.isEmpty())));
             }
             i = to - 1;
         }

@@ -21,6 +21,8 @@ final class NameReader {
     private static final Pattern POSSESSIVE = Pattern.compile("(?:['’]s|(?<=s)['’])$");
     private static final Pattern ACRONYM_SIGNS = Pattern.compile("['’]s$|\\.");
     private static final Pattern NO_NAME = Pattern.compile("IN|DT|PRP\\$?|W.*|CC|TO|MD|EX");
+    private static final Set<String> BEFORE_MONTH =
+            Set.of("last", "next", "this", "early", "late", "mid", "since", "until");
     private static final Set<String> FIRST_PERSON = Set.of("i", "i'm", "i've", "i'd", "i'll");
 
     private final WordClasses words;
@@ -77,7 +79,14 @@ final class NameReader {
                 && !NO_NAME.matcher(sentence.tag(index)).matches()
                 && !words.is(WordClass.DAYS, word)
                 && !(words.is(WordClass.MONTHS, word) && sentence.tag(index + 1).equals("CD"))
+                && !isMonth(sentence, index)
+                && !isMonth(sentence, index + 1)
                 && !FIRST_PERSON.contains(word);
+    }
+
+    /** "Last July" is nobody. */
+    private boolean isMonth(Sentence sentence, int index) {
+        return words.is(WordClass.MONTHS, sentence.word(index)) && BEFORE_MONTH.contains(sentence.word(index - 1));
     }
 
     private boolean joins(Sentence sentence, int from, int at) {
@@ -90,6 +99,10 @@ final class NameReader {
         }
         if (word.matches("\\d{1,3}")) {
             return !words.is(WordClass.MONTHS, sentence.word(at - 1)) && isBody(sentence, from, at);
+        }
+        // "Reporters Without Borders"
+        if (word.equals("without")) {
+            return sentence.isCapital(at) && goesOn(sentence, at + 1);
         }
         boolean body = isBody(sentence, from, at);
         if (word.matches("of|for|on")) {

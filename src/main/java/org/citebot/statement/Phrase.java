@@ -46,7 +46,9 @@ record Phrase(Sentence sentence, int from, int to) {
 
     /** Whether it is one personal or possessive pronoun. */
     boolean isPronoun() {
-        return size() == 1 && first().tag().matches("PRP|PRP\\$");
+        return size() == 1
+                && first().tag().matches("PRP|PRP\\$")
+                && !first().word().equals("one");
     }
 
     /** Whether it begins with "the", "this" or "that". */

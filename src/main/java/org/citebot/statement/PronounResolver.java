@@ -1,5 +1,7 @@
 package org.citebot.statement;
 
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.citebot.statement.Entity.Gender;
 import org.citebot.statement.Entity.Kind;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +24,28 @@ final class PronounResolver {
      */
     @Nullable
     Entity find(String pronoun, int at) {
+        return find(pronoun, at, entity -> false);
+    }
+
+    /**
+     * The same, but for some.
+     *
+     * @param others whether somebody cannot be meant
+     */
+    @Nullable
+    Entity find(String pronoun, int at, Predicate<Entity> others) {
+        ToDoubleFunction<Entity> fit = fit(pronoun);
+        return fit == null
+                ? null
+                : discourse.find(at, entity -> others.test(entity) ? Agreement.NEVER : fit.applyAsDouble(entity));
+    }
+
+    private static @Nullable ToDoubleFunction<Entity> fit(String pronoun) {
         return switch (pronoun) {
-            case "he", "his", "him" -> discourse.find(at, entity -> Agreement.asPerson(entity, Gender.MALE));
-            case "she", "her" -> discourse.find(at, entity -> Agreement.asPerson(entity, Gender.FEMALE));
-            case "it", "its" -> discourse.find(at, Agreement::asBody);
-            case "they", "their", "them" -> discourse.find(at, Agreement::asGroup);
+            case "he", "his", "him" -> entity -> Agreement.asPerson(entity, Gender.MALE);
+            case "she", "her" -> entity -> Agreement.asPerson(entity, Gender.FEMALE);
+            case "it", "its" -> Agreement::asBody;
+            case "they", "their", "them" -> Agreement::asGroup;
             default -> null;
         };
     }

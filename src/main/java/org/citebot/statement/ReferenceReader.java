@@ -48,7 +48,7 @@ final class ReferenceReader {
             return from + 1;
         }
         Entity author = written.read(phrase);
-        boolean subject = isSubject(sentence, phrase.to());
+        boolean subject = isSubject(phrase);
         boolean source =
                 sentence.word(from - 1).equals("to") && sentence.word(from - 2).equals("according");
         if (subject || source || from == 0) {
@@ -96,7 +96,12 @@ final class ReferenceReader {
         return begins || (head > phrase.from() && !sentence.isName(head) && !sentence.isPossessive(head));
     }
 
-    private static boolean isSubject(Sentence sentence, int verb) {
-        return sentence.isFinite(verb) || (sentence.tag(verb).startsWith("RB") && sentence.isFinite(verb + 1));
+    /** Whether a phrase is followed by its verb, behind an apposition or not, or by "who"; not if it only introduces a name. */
+    private static boolean isSubject(Phrase phrase) {
+        Sentence sentence = phrase.sentence();
+        int to = phrase.to();
+        return Mention.isBeforeVerb(sentence, to)
+                || sentence.word(to).equals("who")
+                || (!sentence.isCapital(to + 1) && Mention.isBeforeVerb(sentence, Mention.behind(sentence, to)));
     }
 }

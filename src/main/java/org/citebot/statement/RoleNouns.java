@@ -1,6 +1,7 @@
 package org.citebot.statement;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,12 +20,15 @@ final class RoleNouns {
     private static final Pattern COLON = Pattern.compile(":\\s*");
 
     private final Map<String, Set<String>> special = new HashMap<>();
+    private final Set<String> callings = new HashSet<>();
 
     RoleNouns() {
         for (String line : WordLists.lines(RoleNouns.class, "roles.txt")) {
             String[] parts = COLON.split(line, 2);
             special.put(parts[0], Set.copyOf(List.of(parts[1].split("\\s+", -1))));
         }
+        callings.addAll(special.keySet());
+        special.values().forEach(callings::addAll);
     }
 
     /** Whether somebody of a role may be called by a noun: a biologist is a scientist, a goalkeeper is a keeper. */
@@ -35,6 +39,11 @@ final class RoleNouns {
     /** Whether a noun is a role, or a general word for it that the list has. */
     boolean isAnother(String noun, String role) {
         return role.equals(noun) || special.getOrDefault(noun, Set.of()).contains(role);
+    }
+
+    /** Whether the list knows a noun: who is called so hardly has the title of another calling. */
+    boolean isCalling(String noun) {
+        return callings.contains(noun);
     }
 
     /** Whether one of somebody's roles lets a noun mean them. */

@@ -1,6 +1,7 @@
 package org.citebot.statement;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpeakerResolver {
 
+    private final NameDirectory directory;
     private final Discourse discourse;
     private final PronounResolver pronouns;
     private final NameResolver names;
@@ -18,7 +20,7 @@ final class SpeakerResolver {
     private final SpeakingTurns turns = new SpeakingTurns();
 
     SpeakerResolver(List<Sentence> sentences, WordClasses words, RoleNouns roles) {
-        NameDirectory directory = new NameDirectory(sentences, words);
+        directory = new NameDirectory(sentences, words);
         SpeakerNouns nouns = new SpeakerNouns(words);
         discourse = new Discourse(sentences, directory);
         pronouns = new PronounResolver(discourse);
@@ -35,7 +37,9 @@ final class SpeakerResolver {
     Speaker resolve(Attribution attribution) {
         reader.read(attribution.sentence());
         Phrase phrase = attribution.subject();
-        Referent found = phrase == null ? new Referent(turns.last(), Resolution.CARRIED) : find(phrase);
+        Referent found = phrase == null
+                ? new Referent(turns.last(), Resolution.CARRIED)
+                : find(phrase, isToldOf(phrase, attribution));
         Entity entity = found.entity();
         turns.speak(attribution.content(), entity);
         if (entity != null && phrase != null) {
@@ -62,13 +66,24 @@ final class SpeakerResolver {
         return entity == null ? phrase.plain() : entity.name();
     }
 
+    /** Who tells of somebody by name is somebody else: in "She said Marsh had left" she is not Marsh. */
+    private Predicate<Entity> isToldOf(Phrase phrase, Attribution attribution) {
+        Phrase hearer = attribution.hearer();
+        return entity -> directory.isNamedBehind(entity, phrase, attribution.content())
+                || (hearer != null && directory.isNamedBehind(entity, phrase, hearer.span()));
+    }
+
     private Referent find(Phrase phrase) {
+        return find(phrase, entity -> false);
+    }
+
+    private Referent find(Phrase phrase, Predicate<Entity> others) {
         Entity writer = written.ofReading(phrase);
         if (writer != null) {
             return new Referent(writer, Resolution.PRONOUN);
         }
         if (phrase.isPronoun()) {
-            return new Referent(pronouns.find(phrase.first().word(), phrase.at()), Resolution.PRONOUN);
+            return new Referent(pronouns.find(phrase.first().word(), phrase.at(), others), Resolution.PRONOUN);
         }
         Referent named = names.find(phrase);
         if (named != null) {

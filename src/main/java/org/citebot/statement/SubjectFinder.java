@@ -60,7 +60,7 @@ final class SubjectFinder {
     private static Subject subject(Sentence sentence, Phrase phrase, @Nullable Phrase name, boolean parted) {
         boolean plural =
                 sentence.tag(NounPhrases.end(sentence, phrase.from()) - 1).equals("NNS");
-        boolean place = name != null && name.size() == 1 && sentence.isCapital(phrase.to() - 1);
+        boolean place = name != null && name.size() == 1 && phrase.size() > 1 && sentence.isCapital(phrase.to() - 1);
         if (name != null && !endsInName(phrase) && !plural && !place) {
             return new Subject(phrase.from(), name);
         }

@@ -18,6 +18,7 @@ final class WordClasses {
         SIGNS,
         REQUESTS,
         TITLES,
+        PARTIES,
         ORGANISATIONS,
         DOCUMENTS,
         OUTLETS,
@@ -26,6 +27,10 @@ final class WordClasses {
         HONORIFICS,
         ANONYMOUS,
         GENERAL_PEOPLE,
+        VAGUE_BODIES,
+        FIRMS,
+        PUBLIC_BODIES,
+        STATE_BODIES,
         OWNED_BODIES,
         APPENDED_BODIES,
         UNIONS,
@@ -37,7 +42,8 @@ final class WordClasses {
         PEOPLE,
         THINGS,
         MALE,
-        FEMALE
+        FEMALE,
+        EITHER
     }
 
     private final Map<WordClass, Set<String>> classes;

@@ -259,6 +259,18 @@ class StatementExtractorTest {
                     The Food and Lock Administration said the lock was old. | Food and Lock Administration
                     Ada Marsh, 41, came. Tom Reeve, a clerk, left. Marsh sat. The 41-year-old said that the lock was old. | Ada Marsh
                     Two aides to Ada Marsh left. People close to her said the lock was old. | People close to Ada Marsh
+                    Ada Marsh met Tom Reeve. Nils Dahl left. Reeve sat. He said Reeve was old. | Nils Dahl
+                    Ada Marsh and her son Tom Marsh left. A week later Ada Marsh sat. Marsh wept. She said it was old. | Ada Marsh
+                    A clerk praised Yelp. It was read by a woman who runs a lock. She said the lock was old. | a woman
+                    The buyer, a foundation in Ghent, is small. In a note it said the lock was old. | a foundation in Ghent
+                    Ada Marsh, a lawyer, left. The judge said the lock was old. | the judge
+                    Coast Airways slept. The airline said it was sad. The regulator said the lock was old. | the regulator
+                    Coast Freight is sad. The union Lock Local is glad. The company said the lock was old. | Coast Freight
+                    Last July, the national lock agency said the lock was old. | the national lock agency
+                    Lockkeepers Without Borders said the lock was old. | Lockkeepers Without Borders
+                    Groups spoke. One, Lockwatch, said the lock was old. | Lockwatch
+                    Residents were glad. “The lock is old,” one said. | one resident
+                    Germany and France urged calm. They said the lock was old. | Germany and France
                     The head of the Lock Board said the lock was old. Ada Marsh, in her first week, smiled. | Ada Marsh
                     """)
     void leadsTheLastStatementBackToItsSpeaker(String text, String speaker) {
