@@ -124,22 +124,24 @@ final class Inbox {
                     risky.isEmpty() ? due(handle, "", busyChats, now, most) : busyChats.isEmpty() ? risky : List.of();
             List<StoredUpdate> started =
                     first.stream().map(StoredUpdate::started).toList();
-            started.forEach(update -> handle.execute(
-                    "UPDATE inbox SET starts = ?, not_before = ? WHERE update_id = ?",
-                    update.starts(),
-                    now.plus(restAfter(update.starts())).toEpochMilli(),
-                    update.id()));
+            started.forEach(update -> {
+                handle.execute("UPDATE inbox SET starts = ? WHERE update_id = ?", update.starts(), update.id());
+                if (update.starts() >= RISKY_STARTS) {
+                    rest(handle, update, now);
+                }
+            });
             return started;
         });
     }
 
-    /** For how long an update is left alone if a start, the how many-th it tells, comes to no end. */
-    private static Duration restAfter(int starts) {
-        if (starts < RISKY_STARTS) {
-            return Duration.ZERO;
-        }
-        Duration rest = SHORTEST_REST.multipliedBy(1L << Math.min(starts - RISKY_STARTS, Integer.SIZE));
-        return rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
+    /** Has an update left alone for a while if this start comes to no end. */
+    private static void rest(Handle handle, StoredUpdate update, Instant now) {
+        Duration full = SHORTEST_REST.multipliedBy(1L << Math.min(update.starts() - RISKY_STARTS, Integer.SIZE));
+        Duration rest = full.compareTo(LONGEST_REST) < 0 ? full : LONGEST_REST;
+        handle.execute(
+                "UPDATE inbox SET not_before = ? WHERE update_id = ?",
+                now.plus(rest).toEpochMilli(),
+                update.id());
     }
 
     /** The updates of a chat that wait, as they came, in their order. */
