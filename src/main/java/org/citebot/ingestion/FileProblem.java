@@ -1,8 +1,8 @@
 package org.citebot.ingestion;
 
-import java.util.Locale;
 import java.util.Map;
 import org.citebot.language.Message;
+import org.citebot.language.Phrasebook;
 import org.citebot.language.Phrasebooks;
 
 /** What can be wrong with a file; those below {@link #AT_KEY} are about one value of its front matter. */
@@ -40,7 +40,7 @@ enum FileProblem {
 
     /** The name of its text. */
     String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Phrasebook.key(this);
     }
 
     /** The whole line about a file: its name, what is wrong, and what to do. */

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -64,6 +65,11 @@ public final class Phrasebook {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
         }
+    }
+
+    /** The key of a text that a constant stands for: its name in lower case, with hyphens. */
+    public static String key(Enum<?> text) {
+        return text.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The language that is spoken here. */

@@ -1,8 +1,8 @@
 package org.citebot.moderation;
 
-import java.util.Locale;
 import java.util.Map;
 import org.citebot.language.Message;
+import org.citebot.language.Phrasebook;
 import org.citebot.language.Phrasebooks;
 
 /** What can be wrong with what a moderator says of a document. */
@@ -18,7 +18,7 @@ enum ValueProblem {
 
     /** The name of its text. */
     String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Phrasebook.key(this);
     }
 
     Message with(Map<String, ?> values) {

@@ -33,26 +33,26 @@ enum AskedAmount {
     static AskedAmount of(AnalyzedQuestion question, AnswerTypeWords words) {
         Language language = question.language();
         Parts parts = Parts.of(question);
+        List<String> interrogative = words(parts.interrogative);
         List<String> after = words(parts.after);
         String first = after.isEmpty() ? "" : after.getFirst().toLowerCase(Locale.ROOT);
-        if (holds(words, language, Kind.ASKS_OFTEN, words(parts.interrogative))) {
+        if (holds(words, language, Kind.ASKS_OFTEN, interrogative)) {
             return FREQUENCY;
         }
-        if (holds(words, language, Kind.ASKS_LENGTH, words(parts.interrogative))) {
+        if (holds(words, language, Kind.ASKS_LENGTH, interrogative)) {
             return LENGTH;
         }
-        if (holds(words, language, Kind.ASKS_DURATION, words(parts.interrogative))
+        if (holds(words, language, Kind.ASKS_DURATION, interrogative)
                 || words.hold(language, Kind.ASKS_DURATION, first)
                 || words.hold(language, Kind.TIME_UNIT, first)) {
             return DURATION;
         }
-        List<String> interrogative = words(parts.interrogative);
         if (interrogative.size() == 1 && holds(words, language, Kind.ASKS_MEASURE, interrogative)) {
             return MEASURE;
         }
-        boolean nothingNamed = (words.hold(language, Kind.AUXILIARY, first)
-                        && !holds(words, language, Kind.ASKS_COUNT, words(parts.interrogative)))
-                || (language != Language.ENGLISH && !after.isEmpty() && isCapital(after.getFirst()));
+        boolean nothingNamed =
+                (words.hold(language, Kind.AUXILIARY, first) && !holds(words, language, Kind.ASKS_COUNT, interrogative))
+                        || (language != Language.ENGLISH && !after.isEmpty() && isCapital(after.getFirst()));
         return words.hold(language, Kind.MONEY, first)
                         || words.hold(language, Kind.COST, first)
                         || (nothingNamed && holds(words, language, Kind.COST, after))

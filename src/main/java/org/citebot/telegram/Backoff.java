@@ -11,11 +11,16 @@ record Backoff(Duration first, Duration longest, RandomGenerator random) {
 
     private static final int MOST_DOUBLINGS = 30;
 
-    /** The pause after the given number of failures in a row, from 1. */
-    Duration after(int failures) {
+    /** The first pause, doubled for every failure after the first, but not beyond the longest. */
+    static Duration doubled(Duration first, Duration longest, int failures) {
         long factor = 1L << Math.min(Math.max(failures, 1) - 1, MOST_DOUBLINGS);
         Duration full = first.multipliedBy(factor);
-        long millis = Math.min(full.toMillis(), longest.toMillis());
+        return full.compareTo(longest) < 0 ? full : longest;
+    }
+
+    /** The pause after the given number of failures in a row, from 1. */
+    Duration after(int failures) {
+        long millis = doubled(first, longest, failures).toMillis();
         return Duration.ofMillis(millis / 2 + random.nextLong(millis / 2 + 1));
     }
 }

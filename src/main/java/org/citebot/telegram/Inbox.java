@@ -136,8 +136,7 @@ final class Inbox {
 
     /** Has an update left alone for a while if this start comes to no end. */
     private static void rest(Handle handle, StoredUpdate update, Instant now) {
-        Duration full = SHORTEST_REST.multipliedBy(1L << Math.min(update.starts() - RISKY_STARTS, Integer.SIZE));
-        Duration rest = full.compareTo(LONGEST_REST) < 0 ? full : LONGEST_REST;
+        Duration rest = Backoff.doubled(SHORTEST_REST, LONGEST_REST, update.starts() - RISKY_STARTS + 1);
         handle.execute(
                 "UPDATE inbox SET not_before = ? WHERE update_id = ?",
                 now.plus(rest).toEpochMilli(),

@@ -1,6 +1,6 @@
 package org.citebot.telegram.chat;
 
-import java.util.Locale;
+import org.citebot.language.Phrasebook;
 
 /**
  * Everything that the bot says to people who ask, by name; the words are in {@code phrases_<language>.properties}, under
@@ -160,6 +160,6 @@ public enum Phrase {
 
     /** Its key in the files. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Phrasebook.key(this);
     }
 }

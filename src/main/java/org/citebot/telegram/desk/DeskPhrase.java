@@ -1,6 +1,6 @@
 package org.citebot.telegram.desk;
 
-import java.util.Locale;
+import org.citebot.language.Phrasebook;
 
 /**
  * Everything that the bot says to those who keep the documents, by name; the words are in
@@ -143,6 +143,6 @@ public enum DeskPhrase {
 
     /** Its key in the files. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Phrasebook.key(this);
     }
 }
