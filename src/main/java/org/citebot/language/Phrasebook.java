@@ -35,7 +35,7 @@ public final class Phrasebook {
     private final Language language;
     private final ULocale locale;
 
-    /** Formats keep state while they format, so what stands here is only ever copied. */
+    /** Formats keep state while they format, and their copies share some of it: each serves one thread at a time. */
     private final Map<String, MessageFormat> formats = new TreeMap<>();
 
     private Phrasebook(Language language, Properties texts) {
@@ -103,7 +103,9 @@ public final class Phrasebook {
             }
             values.put(name, value instanceof LocalDate day ? date(day) : value);
         }
-        return format.format(values);
+        synchronized (format) {
+            return format.format(values);
+        }
     }
 
     /** What a unit of time is called. */
@@ -143,7 +145,7 @@ public final class Phrasebook {
         if (format == null) {
             throw new IllegalArgumentException("There is no text '" + key + "' in " + language);
         }
-        return (MessageFormat) format.clone();
+        return format;
     }
 
     /** At noon where the program runs, as formats of dates are of that zone too. */
