@@ -20,14 +20,12 @@ final class ExtractiveComposer {
     private static final int MOST_SENTENCES = 4;
     /** A further sentence is so likely, beside the best one, to be the answer. */
     private static final double SHARE_OF_BEST = 0.4;
-    /** One that is so likely is as good as the best: which of them is read first matters more. */
-    private static final double AS_GOOD = 0.8;
     /** Two sentences that share so many of their words say the same. */
     private static final double SAME = 0.7;
 
     private ExtractiveComposer() {}
 
-    /** The citations that make the answer, numbered in reading order. {@code ranked} is best first, and not empty. */
+    /** The citations that make the answer, numbered in the order of reading. {@code ranked} is best first, and not empty. */
     static List<Citation> compose(List<RankedSentence> ranked) {
         double least = ranked.getFirst().score() * SHARE_OF_BEST;
         List<RankedSentence> chosen = new ArrayList<>();
@@ -39,18 +37,18 @@ final class ExtractiveComposer {
                 chosen.add(sentence);
             }
         }
-        return numbered(inOrder(chosen, ranked.getFirst().score() * AS_GOOD));
+        return numbered(inOrder(chosen));
     }
 
-    /** Document by document, the one with the best sentence first; inside a document the best ones, each as it is read. */
-    private static List<RankedSentence> inOrder(List<RankedSentence> chosen, double good) {
+    /** The best one, then what else its document says as it is read there, then the other documents. */
+    private static List<RankedSentence> inOrder(List<RankedSentence> chosen) {
         Map<DocumentId, Integer> place = new LinkedHashMap<>();
         chosen.forEach(sentence -> place.putIfAbsent(document(sentence), place.size()));
-        return chosen.stream()
-                .sorted(Comparator.comparingInt((RankedSentence sentence) -> place.get(document(sentence)))
-                        .thenComparing(sentence -> sentence.score() < good)
-                        .thenComparing(RankedSentence::span))
-                .toList();
+        List<RankedSentence> ordered = new ArrayList<>(chosen.subList(1, chosen.size()));
+        ordered.sort(Comparator.comparingInt((RankedSentence sentence) -> place.get(document(sentence)))
+                .thenComparing(RankedSentence::span));
+        ordered.addFirst(chosen.getFirst());
+        return ordered;
     }
 
     private static List<Citation> numbered(List<RankedSentence> sentences) {

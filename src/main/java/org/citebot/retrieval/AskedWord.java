@@ -41,8 +41,8 @@ record AskedWord(
         return !keys.isEmpty() || !beginnings.isEmpty();
     }
 
-    /** Whether it is a number, which other words only resemble. */
+    /** Whether it is a number, which other words only resemble; "F-16" is a name. */
     boolean isNumber() {
-        return text.chars().anyMatch(Character::isDigit);
+        return Character.isDigit(text.codePointAt(0));
     }
 }

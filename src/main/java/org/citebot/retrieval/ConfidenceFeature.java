@@ -16,6 +16,7 @@ public enum ConfidenceFeature {
     HAS_VECTOR,
     PAIRS,
     NAMES_MISSING,
+    YEARS_MISSING,
     NUMBERS_MISSING,
     HEAVIEST_MISSING,
     NEGATION_ASKED,

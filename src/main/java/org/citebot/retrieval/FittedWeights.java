@@ -27,8 +27,13 @@ public record FittedWeights(Map<String, Double> byName) {
     public <F extends Enum<F>> double sum(Map<F, Double> features) {
         double sum = 0;
         for (Map.Entry<F, Double> feature : features.entrySet()) {
-            sum += byName.getOrDefault(feature.getKey().name(), 0.0) * feature.getValue();
+            sum += product(feature.getKey(), features);
         }
         return sum;
+    }
+
+    /** What one feature adds to the sum; 0 where it was not measured. */
+    <F extends Enum<F>> double product(F feature, Map<F, Double> features) {
+        return byName.getOrDefault(feature.name(), 0.0) * features.getOrDefault(feature, 0.0);
     }
 }

@@ -11,14 +11,16 @@ import java.util.Set;
 import org.citebot.index.PassageIndex;
 import org.citebot.index.TextAnalysis;
 import org.citebot.language.Language;
+import org.citebot.language.NumberForms;
 import org.citebot.language.PhoneticKeys;
 
 /**
  * Says by what a question's words are known in documents of a language, and how telling each is: the rarer, the more.
  *
  * <p>In the question's own language a word is known by its term, a name by another spelling too. In another one, names and
- * borrowed words are known by their sound, and places by what they are called there. What is neither may stand there in translation, which nobody can tell without a
- * dictionary: so a word that is no name counts half there, and the words of asking do not count.
+ * borrowed words are known by their sound, and places by what they are called there. What is neither may stand there in
+ * translation, which nobody can tell without a dictionary: so a word that is no name counts half there, and the words of
+ * asking do not count. A number is known in all its forms.
  */
 final class QuestionWeigher {
 
@@ -26,11 +28,13 @@ final class QuestionWeigher {
 
     private final TextAnalysis analysis;
     private final PassageIndex index;
+    private final NumberForms numbers;
     private final AskingWords askingWords = new AskingWords();
 
     QuestionWeigher(TextAnalysis analysis, PassageIndex index) {
         this.analysis = analysis;
         this.index = index;
+        this.numbers = new NumberForms();
     }
 
     List<AskedWord> words(AnalyzedQuestion question, Language language) {
@@ -46,10 +50,22 @@ final class QuestionWeigher {
             String word = term.span().in(question.content());
             boolean name = names.getOrDefault(word, false);
             Set<String> keys = name ? PhoneticKeys.of(word, language).telling() : Set.of();
-            double weight = index.weight(term.text(), language);
-            words.put(term.text(), new AskedWord(term.text(), Set.of(term.text()), keys, Set.of(), weight, name));
+            Set<String> terms = numberTerms(word, language, language);
+            terms.add(term.text());
+            double weight = terms.stream()
+                    .mapToDouble(form -> index.weight(form, language))
+                    .min()
+                    .orElseThrow();
+            words.put(term.text(), new AskedWord(term.text(), Set.copyOf(terms), keys, Set.of(), weight, name));
         }
         return List.copyOf(words.values());
+    }
+
+    /** All forms of a number; empty for other words. */
+    private Set<String> numberTerms(String word, Language of, Language to) {
+        Set<String> terms = new HashSet<>();
+        numbers.of(word, of, to).forEach(form -> analysis.terms(form, to).forEach(term -> terms.add(term.text())));
+        return terms;
     }
 
     private List<AskedWord> otherLanguage(AnalyzedQuestion question, Language language) {
@@ -63,7 +79,7 @@ final class QuestionWeigher {
     }
 
     private AskedWord otherLanguage(QuestionTerm asked, Language of, Language language) {
-        Set<String> terms = new HashSet<>();
+        Set<String> terms = numberTerms(asked.word(), of, language);
         analysis.terms(asked.word(), language).forEach(term -> terms.add(term.text()));
         if (Character.isUpperCase(asked.word().codePointAt(0))) {
             terms.addAll(analysis.placeTerms(asked.word(), of, language));

@@ -51,17 +51,19 @@ public enum SentenceFeature {
     NEW_NUMBERS,
     /** How many words it holds that the question does not. */
     NEW_WORDS,
-    /** Whether the question denies and it does not. */
+    /** Whether the question denies and it does not, nor says the opposite. */
     NEGATION_ASKED,
-    /** Whether it denies and the question does not. */
+    /** Whether it denies and the question does not, nor says the opposite. */
     NEGATION_HELD,
-    /** Whether it holds the opposite of a word of the question that it lacks. */
+    /** Whether it holds the opposite of a word of the question that it lacks, and both deny or neither does. */
     OPPOSITE,
     /** Whether it begins with a pronoun. */
     PRONOUN_START,
-    /** How many of the question's names are neither in it nor around it. */
+    /** How many of the question's names, but for numbers, are neither in it nor around it. */
     NAMES_MISSING,
-    /** How many of its numbers. */
+    /** How many of its years. */
+    YEARS_MISSING,
+    /** How many of its other numbers. */
     NUMBERS_MISSING,
     /** How telling the most telling word is that is neither in it nor around it. */
     HEAVIEST_MISSING,

@@ -46,7 +46,9 @@ final class SentenceFeatures {
     private final List<AskedWord> asked;
     private final Set<String> askedTexts;
     private final double whole;
-    private final Set<String> askedOpposites;
+    /** By stem of the question: the stems that exclude it. */
+    private final Map<String, Set<String>> askedOpposites;
+
     private final TypeDemand demand;
     private final boolean denialAsked;
 
@@ -60,9 +62,8 @@ final class SentenceFeatures {
         this.denialAsked = NEGATION.matcher(question.text()).find();
         Set<String> stems = language == Language.ENGLISH ? stems(question.text()) : Set.of();
         this.askedOpposites = stems.stream()
-                .flatMap(stem -> opposites.of(stem).stream())
-                .filter(stem -> !stems.contains(stem))
-                .collect(Collectors.toUnmodifiableSet());
+                .filter(stem -> Collections.disjoint(opposites.of(stem), stems))
+                .collect(Collectors.toUnmodifiableMap(stem -> stem, opposites::of));
     }
 
     /**
@@ -135,6 +136,7 @@ final class SentenceFeatures {
         double namesAround = 0;
         int namesMissing = 0;
         int numbersMissing = 0;
+        int yearsMissing = 0;
         double heaviest = 0;
         for (AskedWord word : asked) {
             double in = word.heldBy(held);
@@ -144,21 +146,25 @@ final class SentenceFeatures {
                 names += word.weight();
                 namesHeld += in * word.weight();
                 namesAround += near * word.weight();
-                namesMissing += near > 0 ? 0 : 1;
-                numbersMissing += near > 0 || !word.isNumber() ? 0 : 1;
+                if (near == 0) {
+                    yearsMissing += word.isNumber() && isYear(word.text()) ? 1 : 0;
+                    numbersMissing += word.isNumber() && !isYear(word.text()) ? 1 : 0;
+                    namesMissing += word.isNumber() ? 0 : 1;
+                }
             }
         }
         features.put(SentenceFeature.NAMES_IN_SENTENCE, names == 0 ? 1 : namesHeld / names);
         features.put(SentenceFeature.NAMES_IN_PASSAGE, names == 0 ? 1 : namesAround / names);
         features.put(SentenceFeature.NAMES_MISSING, (double) Math.min(MANY_THINGS, namesMissing));
         features.put(SentenceFeature.NUMBERS_MISSING, (double) Math.min(MANY_THINGS, numbersMissing));
+        features.put(SentenceFeature.YEARS_MISSING, (double) Math.min(MANY_THINGS, yearsMissing));
         features.put(SentenceFeature.HEAVIEST_MISSING, heaviest / HEAVY);
     }
 
     /** A number that stands for one of the question which the sentence lacks; years and other numbers differ in kind. */
     private boolean holdsOtherNumber(Sentence sentence) {
         Set<Boolean> kinds = asked.stream()
-                .filter(word -> Character.isDigit(word.text().charAt(0)) && word.heldBy(sentence.held()) == 0)
+                .filter(word -> word.isNumber() && word.heldBy(sentence.held()) == 0)
                 .map(word -> isYear(word.text()))
                 .collect(Collectors.toSet());
         return !kinds.isEmpty()
@@ -315,15 +321,18 @@ final class SentenceFeatures {
         String text = sentence.ranked().text();
         boolean denialHeld = NEGATION.matcher(text).find();
         boolean opposite = !askedOpposites.isEmpty() && holdsOpposite(text);
-        features.put(SentenceFeature.NEGATION_ASKED, denialAsked && !denialHeld ? 1.0 : 0.0);
-        features.put(SentenceFeature.NEGATION_HELD, denialHeld && !denialAsked ? 1.0 : 0.0);
-        features.put(SentenceFeature.OPPOSITE, opposite ? 1.0 : 0.0);
+        // What is not allowed is banned: the one makes up for the other.
+        boolean denied = denialAsked != denialHeld;
+        features.put(SentenceFeature.NEGATION_ASKED, denied && denialAsked && !opposite ? 1.0 : 0.0);
+        features.put(SentenceFeature.NEGATION_HELD, denied && denialHeld && !opposite ? 1.0 : 0.0);
+        features.put(SentenceFeature.OPPOSITE, opposite && !denied ? 1.0 : 0.0);
         features.put(SentenceFeature.PRONOUN_START, PRONOUN.matcher(text).find() ? 1.0 : 0.0);
     }
 
     private boolean holdsOpposite(String text) {
         Set<String> stems = stems(text);
-        return !Collections.disjoint(stems, askedOpposites);
+        return askedOpposites.entrySet().stream()
+                .anyMatch(asked -> !stems.contains(asked.getKey()) && !Collections.disjoint(stems, asked.getValue()));
     }
 
     private static Set<String> stems(String text) {

@@ -1,7 +1,7 @@
 package org.citebot.retrieval;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -31,6 +31,9 @@ public final class SentenceRanker {
     private static final double NO_SIMILARITY = 0.45;
 
     private static final double SIMILARITY_RANGE = 0.4;
+
+    /** The highest score of a sentence that is not the best. */
+    private static final double SECOND = Math.nextDown(1.0);
 
     private static final FittedWeights WEIGHTS = FittedWeights.read("sentence-weights.txt");
 
@@ -90,16 +93,34 @@ public final class SentenceRanker {
 
     /** Measured sentences in the order of some weights, best first, with their scores by these. */
     public static List<RankedSentence> ranked(List<RankedSentence> sentences, FittedWeights weights) {
-        double[] sums = sentences.stream()
-                .mapToDouble(sentence -> weights.sum(sentence.features()))
-                .toArray();
-        double best = Arrays.stream(sums).max().orElse(0);
+        double[] scores = scores(sentences, weights);
         List<RankedSentence> ranked = new ArrayList<>();
-        for (int i = 0; i < sums.length; i++) {
-            ranked.add(sentences.get(i).with(Math.exp(sums[i] - best)));
+        for (int i = 0; i < scores.length; i++) {
+            ranked.add(sentences.get(i).with(scores[i]));
         }
         ranked.sort(Comparator.comparingDouble(RankedSentence::score).reversed());
         return ranked;
+    }
+
+    /**
+     * How likely measured sentences are the answer beside the best one of them, whose score is 1; no other's is as high. What
+     * the sentence before holds helps to find the best one, but is no merit of what is read after it.
+     */
+    public static double[] scores(List<RankedSentence> sentences, FittedWeights weights) {
+        double[] sums = new double[sentences.size()];
+        double[] alone = new double[sums.length];
+        int best = 0;
+        for (int i = 0; i < sums.length; i++) {
+            Map<SentenceFeature, Double> features = sentences.get(i).features();
+            sums[i] = weights.sum(features);
+            alone[i] = sums[i] - weights.product(SentenceFeature.IN_BEFORE, features);
+            best = sums[i] > sums[best] ? i : best;
+        }
+        double[] scores = new double[sums.length];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = i == best ? 1 : Math.min(SECOND, Math.exp(alone[i] - alone[best]));
+        }
+        return scores;
     }
 
     /**
@@ -118,7 +139,10 @@ public final class SentenceRanker {
         return new Analysed(span, text, terms, held);
     }
 
-    /** The words of all sentences of a passage and of its title; furniture between the sentences tells nothing. */
+    /**
+     * The words of all sentences of a passage and of its title, and the year in which it came out, which news leave out;
+     * furniture between the sentences tells nothing.
+     */
     private TextWords around(
             RankedPassage passage, List<Analysed> sentences, Language language, List<AskedWord> asked) {
         String title = SpeakerAliases.with(
@@ -126,6 +150,10 @@ public final class SentenceRanker {
         TextWords ofTitle = words(title, language, asked);
         Set<String> terms = new HashSet<>(ofTitle.terms());
         Set<String> keys = new HashSet<>(ofTitle.keys());
+        LocalDate published = passage.version().details().published();
+        if (published != null) {
+            terms.add(Integer.toString(published.getYear()));
+        }
         for (Analysed sentence : sentences) {
             terms.addAll(sentence.held().terms());
             keys.addAll(sentence.held().keys());

@@ -146,6 +146,41 @@ class CorpusAnswererTest {
     }
 
     @Test
+    void aYearThatNothingNamesIsNotAnswered() {
+        corpus.with("undated", null, "The council raised the harbour fee to 40 crowns after the storm of 2019.");
+
+        assertThat(quotes("How far did the council raise the harbour fee after the storm of 2019?"))
+                .hasSize(1);
+        assertThat(none(corpus.ask("How far did the council raise the harbour fee after the storm of 2011?"))
+                        .reason())
+                .contains("2011");
+    }
+
+    @Test
+    void theYearInWhichADocumentCameOutNeedNotBeNamedInIt() {
+        corpus.with("dated", LocalDate.of(2024, 2, 1), "The council raised the harbour fee to 55 crowns on Monday.");
+
+        assertThat(quotes("To what did the council raise the harbour fee in 2024?"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "What did the 12 harbour pilots of the council ask for?",
+                "What did the twelve harbour pilots of the council ask for?"
+            })
+    void aNumberMayBeWrittenInAnotherWay(String question) {
+        corpus.with("words", null, "The twelve harbour pilots of the council asked for higher pay.")
+                .with("other", null, "The harbour pilots of the council met the mayor.");
+
+        assertThat(quotes(question)).contains("The twelve harbour pilots of the council asked for higher pay.");
+        assertThat(none(corpus.ask(question.replace("12", "30").replace("twelve", "30")))
+                        .reason())
+                .contains("30");
+    }
+
+    @Test
     void namesWhatIsMissingAndTheNearestThingWhenItAbstains() {
         corpus.with("harbour", null, HARBOUR);
 

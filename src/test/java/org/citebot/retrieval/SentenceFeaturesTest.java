@@ -69,8 +69,36 @@ class SentenceFeaturesTest {
                         "Did exports of Poland rise in 1999?", "Exports of Kenya fell in 1998.")
                 .getFirst();
         assertThat(measured)
-                .containsEntry(SentenceFeature.NAMES_MISSING, 2.0)
-                .containsEntry(SentenceFeature.NUMBERS_MISSING, 1.0)
+                .containsEntry(SentenceFeature.NAMES_MISSING, 1.0)
+                .containsEntry(SentenceFeature.YEARS_MISSING, 1.0)
+                .containsEntry(SentenceFeature.NUMBERS_MISSING, 0.0)
+                .containsEntry(SentenceFeature.OPPOSITE, 1.0);
+    }
+
+    @Test
+    void aNumberThatIsNoYearIsToldApartFromNamesAndYears() {
+        assertThat(measure("Did Poland export 12 tons?", "Poland exported tons.")
+                        .getFirst())
+                .containsEntry(SentenceFeature.NAMES_MISSING, 0.0)
+                .containsEntry(SentenceFeature.YEARS_MISSING, 0.0)
+                .containsEntry(SentenceFeature.NUMBERS_MISSING, 1.0);
+    }
+
+    @Test
+    void anOppositeTellsNothingBesideTheWordItself() {
+        assertThat(measure("Which prices rise in Poland?", "Prices rise in Poland, those in Kenya fall.")
+                        .getFirst())
+                .containsEntry(SentenceFeature.OPPOSITE, 0.0);
+    }
+
+    @Test
+    void aDenialAndAnOppositeMakeUpForEachOther() {
+        assertThat(measure("Which party is not banned in Poland?", "One party is allowed in Poland.")
+                        .getFirst())
+                .containsEntry(SentenceFeature.OPPOSITE, 0.0)
+                .containsEntry(SentenceFeature.NEGATION_ASKED, 0.0);
+        assertThat(measure("Which party is not banned in Poland?", "One party is not allowed in Poland.")
+                        .getFirst())
                 .containsEntry(SentenceFeature.OPPOSITE, 1.0);
     }
 
