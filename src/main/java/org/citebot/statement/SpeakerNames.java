@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.citebot.language.Language;
 import org.citebot.language.PhoneticKeys;
@@ -26,12 +28,18 @@ final class SpeakerNames {
             "the", "a", "an", "of", "for", "in", "on", "at", "and", "to", "based", "former", "this", "that", "its",
             "his", "her", "their");
 
+    /** Behind these stands of what or where somebody is what they are called. */
+    private static final Pattern HEADS_END =
+            Pattern.compile("(?i)\\s+(?:of|for|at|in|on|from|with|to|by|who|whose|based)\\s.*");
+
+    private static final Pattern BETWEEN_HEADS = Pattern.compile("\\s*(?:[,;]|\\sand\\s)\\s*");
+    private static final Pattern DOUBLED = Pattern.compile("(\\p{L})\\1");
     private static final List<String> ADJECTIVES = List.of("n", "an", "ian", "ese");
 
     private final KnownSpeaker speaker;
     private final List<List<Word>> names = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
-    private final List<Set<String>> described = new ArrayList<>();
+    private final List<Description> described = new ArrayList<>();
     private final Set<String> own = new HashSet<>();
     private final RoleNouns related;
 
@@ -48,7 +56,26 @@ final class SpeakerNames {
                     names.add(words(key, Language.OTHER));
                 });
         keys.forEach(key -> own.addAll(NameKey.words(key)));
-        speaker.roles().forEach(role -> described.add(Set.copyOf(NameKey.words(NameKey.of(role.words())))));
+        speaker.roles().forEach(role -> described.add(Description.of(role.words())));
+    }
+
+    /**
+     * How a document describes somebody.
+     *
+     * @param heads what they are called: "fellow" of "a fellow at the Atlantic Council"
+     * @param words all of it
+     */
+    private record Description(Set<String> heads, Set<String> words) {
+
+        static Description of(String role) {
+            Set<String> heads = BETWEEN_HEADS
+                    .splitAsStream(role)
+                    .map(part -> NameKey.words(
+                                    NameKey.of(HEADS_END.matcher(part).replaceFirst("")))
+                            .getLast())
+                    .collect(Collectors.toUnmodifiableSet());
+            return new Description(heads, Set.copyOf(NameKey.words(NameKey.of(role))));
+        }
     }
 
     /** A word of a name, by its letters and its sound. */
@@ -133,24 +160,38 @@ final class SpeakerNames {
         return words.stream().filter(test).findFirst().orElse(null);
     }
 
-    /** Whether one description, perhaps with words of the name, holds all that is asked. */
+    /**
+     * Whether one description, perhaps with words of the name, holds all that is asked, and what somebody is called among it:
+     * Russia is not its president, nor a council its fellow.
+     */
     private boolean isDescribedBy(List<String> asked) {
         List<String> telling =
                 asked.stream().filter(word -> !STOP.contains(word)).toList();
         return described.stream()
-                .anyMatch(role -> telling.stream().anyMatch(word -> isOf(word, role))
-                        && telling.stream().allMatch(word -> isOf(word, role) || own.contains(word)));
+                .anyMatch(role -> telling.stream().anyMatch(word -> isCalled(word, role.heads()))
+                        && telling.stream().allMatch(word -> isOf(word, role.words()) || own.contains(word)));
     }
 
     /** "journalist", or "reporter", of "a Belarusian journalist"; "Russian" of "president of Russia". */
     private boolean isOf(String word, Set<String> role) {
-        return word.length() > 1
-                && (role.contains(word)
-                        || role.stream().anyMatch(one -> related.isAnother(word, one) || isCountry(word, one)));
+        return isCalled(word, role) || role.stream().anyMatch(one -> isCountry(word, one));
     }
 
+    private boolean isCalled(String word, Set<String> role) {
+        return word.length() > 1
+                && (role.contains(word) || role.stream().anyMatch(one -> related.isAnother(word, one)));
+    }
+
+    /** Belarusian, Belarussian and Belarus. */
     private static boolean isCountry(String asked, String told) {
-        return ADJECTIVES.stream().anyMatch(ending -> asked.equals(told + ending) || told.equals(asked + ending));
+        String one = undoubled(asked);
+        String other = undoubled(told);
+        return one.equals(other)
+                || ADJECTIVES.stream().anyMatch(ending -> one.equals(other + ending) || other.equals(one + ending));
+    }
+
+    private static String undoubled(String word) {
+        return DOUBLED.matcher(word).replaceAll("$1");
     }
 
     /** Two letters swapped, or one too many or too few; another letter makes another name. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who is one speaker and who is not, and whom the words of a question may mean. */
 class SpeakerDirectoryTest {
@@ -145,11 +146,20 @@ class SpeakerDirectoryTest {
         "the ISW think tank, Institute for the Study of War",
         "the president of Russia, Vladimir Putin",
         "the Russian leader, Vladimir Putin",
+        "the Belarusian president, Alexander Lukashenko",
+        "Belarusian President Lukashenko, Alexander Lukashenko",
+        "the president of Belarus, Alexander Lukashenko",
     })
     void aDescriptionMeansTheOnlyOneItFits(String words, String name) {
         assertThat(described().find(words, Language.ENGLISH))
                 .singleElement()
                 .satisfies(match -> assertThat(match.speaker().name()).isEqualTo(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Belarus", "the Belarusian", "Russia", "the US", "the Atlantic Council", "Atlantic"})
+    void whereSomebodyIsFromIsNoDescription(String words) {
+        assertThat(described().find(words, Language.ENGLISH)).isEmpty();
     }
 
     @Test
