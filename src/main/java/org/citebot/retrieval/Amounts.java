@@ -36,6 +36,12 @@ final class Amounts {
 
     /** How far behind a number its unit may stand: "thirty very long years". */
     private static final int TO_UNIT = 3;
+    /** How far before a time "since" may stand: "since at least the mid-14th century". */
+    private static final int TO_SINCE = 5;
+
+    private static final int LONGEST_ARTICLE = 2;
+    /** Singular and plural of a noun begin with the same letters. */
+    private static final int BEGINNING = 4;
 
     private final AnswerTypeWords words;
     private final Language language;
@@ -81,13 +87,13 @@ final class Amounts {
     /**
      * Whether one of them may be what is asked for.
      *
-     * @param known numbers that the question names, in small letters
+     * @param known the words of the question, in small letters: a number among them is not what it asks for
      */
     boolean tell(AskedAmount asked, Set<String> known) {
         return IntStream.range(0, tokens.size())
                 .filter(at -> !known.contains(tokens.get(at).text))
                 .anyMatch(at -> switch (asked) {
-                    case COUNT -> isAmount(at);
+                    case COUNT -> isAmount(at) || isOneOf(at, known);
                     case MEASURE -> isAmount(at) && !isShare(at);
                     case MONEY -> isAmount(at) && isMoney(at);
                     case DURATION -> isDuration(at) || isBound(at);
@@ -116,6 +122,17 @@ final class Amounts {
                         || is(at + 1, Kind.PART));
     }
 
+    /** "One member", where members are asked for; "a member" counts none. */
+    private boolean isOneOf(int at, Set<String> asked) {
+        return is(at, Kind.ONE)
+                && tokens.get(at).text.length() > LONGEST_ARTICLE
+                && at + 1 < tokens.size()
+                && tokens.get(at + 1).text.length() >= BEGINNING
+                && asked.stream()
+                        .anyMatch(word -> word.length() >= BEGINNING
+                                && word.startsWith(tokens.get(at + 1).text.substring(0, BEGINNING)));
+    }
+
     private boolean isMoney(int at) {
         return isCurrency(at - 1)
                 || is(at, Kind.MAGNITUDE)
@@ -133,11 +150,15 @@ final class Amounts {
         return isAmount(at) && IntStream.rangeClosed(at + 1, at + TO_UNIT).anyMatch(near -> is(near, unit));
     }
 
-    /** "Since 1994" tells how long. */
+    /** "Since 1994" tells how long, "until the 19th century" too. */
     private boolean isBound(int at) {
         Form form = tokens.get(at).form;
-        return (form == Form.WHICH || (form == Form.NUMBER && (isYear(at) || isDay(at))))
-                && IntStream.rangeClosed(at - TO_UNIT, at - 1).anyMatch(before -> is(before, Kind.SINCE));
+        return (form == Form.WHICH || (form == Form.NUMBER && tellsATime(at)))
+                && IntStream.rangeClosed(at - TO_SINCE, at - 1).anyMatch(before -> is(before, Kind.SINCE));
+    }
+
+    private boolean tellsATime(int at) {
+        return isYear(at) || isDay(at) || (isOrdinal(at) && is(at + 2, Kind.TIME_UNIT));
     }
 
     /** "29th", "21-й". */

@@ -53,7 +53,9 @@ enum AskedAmount {
         boolean nothingNamed =
                 (words.hold(language, Kind.AUXILIARY, first) && !holds(words, language, Kind.ASKS_COUNT, interrogative))
                         || (language != Language.ENGLISH && !after.isEmpty() && isCapital(after.getFirst()));
-        return words.hold(language, Kind.MONEY, first)
+        boolean weighed =
+                language == Language.ENGLISH && after.size() > 1 && after.get(1).equalsIgnoreCase("of");
+        return (words.hold(language, Kind.MONEY, first) && !weighed)
                         || words.hold(language, Kind.COST, first)
                         || (nothingNamed && holds(words, language, Kind.COST, after))
                 ? MONEY
