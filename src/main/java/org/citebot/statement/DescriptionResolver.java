@@ -99,11 +99,20 @@ final class DescriptionResolver {
             known = generic(head, phrase.at(), known);
         }
         if (known == null) {
-            known = introductions.find(phrase);
+            known = introduced(phrase);
         }
         return known == null && phrase.isDefinite() && nouns.isPerson(head) && !isAttached(phrase)
                 ? salient(phrase)
                 : known;
+    }
+
+    /** Whom the first sentences introduce by a role: the text may come back to it. */
+    private @Nullable Entity introduced(Phrase phrase) {
+        Entity found = introductions.find(phrase);
+        if (found != null) {
+            found.play(phrase.head());
+        }
+        return found;
     }
 
     /** "The company"; "the French club", but not "the central bank". */
@@ -223,7 +232,7 @@ final class DescriptionResolver {
     private @Nullable Entity salient(Phrase phrase) {
         Sentence sentence = phrase.sentence();
         String head = phrase.head();
-        if (head.endsWith("s") || words.is(WordClass.ANONYMOUS, head) || introductions.isTold(phrase)) {
+        if (head.endsWith("s") || words.is(WordClass.COLLECTIVE, head) || words.is(WordClass.ANONYMOUS, head) || introductions.isTold(phrase)) {
             return null;
         }
         Gender gender = Descriptions.gender(head, words);

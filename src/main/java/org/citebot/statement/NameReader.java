@@ -148,15 +148,22 @@ final class NameReader {
         return false;
     }
 
-    /** "Butcher Len Hobday": a trade with a capital, because it begins the sentence. */
-    private boolean isTrade(Sentence sentence, int index, int to) {
-        String next = sentence.word(index + 1);
-        return index == 0
-                && to > 2
-                && (words.is(WordClass.MALE, next) || words.is(WordClass.FEMALE, next))
-                && !words.is(WordClass.MALE, sentence.word(0))
-                && !words.is(WordClass.FEMALE, sentence.word(0))
-                && new SpeakerNouns(words).isPerson(sentence.word(0));
+    /** "Secretary-General" is one as "Secretary" is. */
+    private boolean isTitle(String word) {
+        return words.is(WordClass.TITLES, word) || words.is(WordClass.TITLES, word.substring(word.lastIndexOf('-') + 1));
+    }
+
+    /** "Butcher Len Hobday", "County Clerk Len Hobday": a trade with a capital, before a given name. */
+    private boolean isTrade(Sentence sentence, int from, int index, int to) {
+        return to - index > 2
+                && isGivenName(sentence.word(index + 1))
+                && !isGivenName(sentence.word(from))
+                && !isGivenName(sentence.word(index))
+                && new SpeakerNouns(words).isPerson(sentence.word(index));
+    }
+
+    private boolean isGivenName(String word) {
+        return words.is(WordClass.MALE, word) || words.is(WordClass.FEMALE, word);
     }
 
     static boolean isHonour(String text) {
@@ -167,9 +174,11 @@ final class NameReader {
     int withoutTitles(Sentence sentence, int from, int to) {
         int begin = from;
         for (int i = from; i < to - 1; i++) {
-            boolean office =
-                    sentence.word(i).matches(OFFICES) && sentence.word(i - 1).equals("of");
-            if ((words.is(WordClass.TITLES, sentence.word(i)) || office || isTrade(sentence, i, to))
+            boolean office = (sentence.word(i).matches(OFFICES)
+                            && sentence.word(i - 1).equals("of"))
+                    || (sentence.word(i).equals("executive")
+                            && sentence.word(i - 1).equals("chief"));
+            if ((isTitle(sentence.word(i)) || office || isTrade(sentence, from, i, to))
                     && !isBody(sentence, i + 1, to)) {
                 begin = i + 1;
             }

@@ -51,6 +51,17 @@ final class RoleNouns {
         return entity.roles().stream().anyMatch(role -> mayCall(noun, role));
     }
 
+    /** "lawyer" as "lawyers". */
+    static String plural(String noun) {
+        return switch (noun) {
+            case "man" -> "men";
+            case "woman" -> "women";
+            case "person" -> "people";
+            case "child" -> "children";
+            default -> noun + "s";
+        };
+    }
+
     /** "lawyers" as "lawyer"; what is no plural as it is. */
     static String singular(String noun) {
         return switch (noun) {

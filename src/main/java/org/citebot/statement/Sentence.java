@@ -81,7 +81,12 @@ record Sentence(TextSpan span, List<Token> tokens, int paragraph) {
     }
 
     boolean isPossessive(int index) {
-        return isWord(index) && tokens.get(index).isPossessive();
+        return isWord(index) && tokens.get(index).isPossessive() && !ownsNothing(index);
+    }
+
+    /** "Lloyd’s said", "the vicar of St Anne’s, who": the ending is a part of the name. */
+    private boolean ownsNothing(int index) {
+        return isCapital(index) && (isFinite(index + 1) || isMark(index + 1, ","));
     }
 
     /** Behind the last word: closing full stops and question marks are left out. */

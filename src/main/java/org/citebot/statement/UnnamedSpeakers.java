@@ -60,7 +60,8 @@ final class UnnamedSpeakers {
     private static String oneOf(Phrase phrase, String noun) {
         return phrase.headEnd() == phrase.to()
                 ? phrase.plain() + " " + noun
-                : new Phrase(phrase.sentence(), phrase.from(), phrase.to() - 1).plain() + " the " + noun + "s";
+                : new Phrase(phrase.sentence(), phrase.from(), phrase.to() - 1).plain() + " the "
+                        + RoleNouns.plural(noun);
     }
 
     /** The noun that "another" leaves out; null if it is no such phrase, or the text has told of no people. */

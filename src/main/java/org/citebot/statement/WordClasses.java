@@ -40,6 +40,7 @@ final class WordClasses {
         COUNTED,
         PAIRS,
         PEOPLE,
+        COLLECTIVE,
         THINGS,
         MALE,
         FEMALE,
