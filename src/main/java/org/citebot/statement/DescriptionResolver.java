@@ -222,7 +222,7 @@ final class DescriptionResolver {
         boolean bare = phrase.headEnd() == phrase.from() + 2;
         boolean named = bare
                 && entity.kind() == Kind.BODY
-                && (entity.isNamed() || !entity.hasRole(head))
+                && (entity.isNamed() || (!entity.hasRole(head) && !head.endsWith("s")))
                 && entity.parts().contains(head);
         boolean several = entity.kind() == Kind.GROUP && entity.hasRole(RoleNouns.singular(head));
         return (entity.hasRole(head) && fits(entity, phrase)) || named || several;

@@ -220,6 +220,11 @@ final class NounPhrases {
                         && sentence.tag(index - 1).matches("DT|PRP\\$"));
     }
 
+    /** Whether what begins at a token only tells more of a noun before: "of the brewery". */
+    static boolean isAttached(Sentence sentence, int from) {
+        return BEHIND_NOUN.contains(sentence.word(from - 1)) && sentence.isNoun(from - 2);
+    }
+
     /** One step further to the left; the same place if nothing is attached there, negative if the phrase is no subject. */
     private static int widened(Sentence sentence, int from) {
         int before = from - 1;

@@ -100,6 +100,9 @@ final class ReferenceReader {
     private static boolean isSubject(Phrase phrase) {
         Sentence sentence = phrase.sentence();
         int to = phrase.to();
+        if (NounPhrases.isAttached(sentence, phrase.from())) {
+            return false;
+        }
         return Mention.isBeforeVerb(sentence, to)
                 || sentence.word(to).equals("who")
                 || (!sentence.isCapital(to + 1) && Mention.isBeforeVerb(sentence, Mention.behind(sentence, to)));

@@ -32,7 +32,7 @@ final class SpeakerNouns {
         if (words.is(WordClass.THINGS, noun)) {
             return false;
         }
-        if (AGED.matcher(noun).matches()) {
+        if (isAge(noun)) {
             return true;
         }
         String single = noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
@@ -41,6 +41,11 @@ final class SpeakerNouns {
                 || words.is(WordClass.TITLES, noun)
                 || words.is(WordClass.TITLES, single)
                 || (PERSONAL.matcher(noun).matches() && !words.is(WordClass.THINGS, single) && !isBody(noun));
+    }
+
+    /** "38-year-old". */
+    static boolean isAge(String word) {
+        return AGED.matcher(word).matches();
     }
 
     /** Whether a noun, in lower case, is a word for an organisation. */

@@ -10,6 +10,8 @@ final class SubjectFinder {
     /** So many words of a title or a phrase may be quoted in an interpolation; more are speech. */
     private static final int LONGEST_TITLE = 8;
 
+    private static final int LONGEST_RELATIVE = 12;
+
     private SubjectFinder() {}
 
     /**
@@ -54,7 +56,21 @@ final class SubjectFinder {
             to = end;
         }
         Phrase phrase = NounPhrases.endingAt(sentence, to);
+        int antecedent = phrase == null && name != null ? antecedent(sentence, to) : -1;
+        if (name != null && antecedent >= 0) {
+            return new Subject(antecedent, name);
+        }
         return phrase == null ? null : subject(sentence, phrase, name, parted);
+    }
+
+    /** "The parent who complained, Tom Reeve, said": where those begin of whom a clause tells; negative if it is none. */
+    private static int antecedent(Sentence sentence, int to) {
+        for (int i = to - 1; i > 0 && i > to - LONGEST_RELATIVE && !sentence.isMark(i, ",;:"); i--) {
+            if (sentence.word(i).equals("who") && NounPhrases.start(sentence, i) < i) {
+                return NounPhrases.start(sentence, i);
+            }
+        }
+        return -1;
     }
 
     private static Subject subject(Sentence sentence, Phrase phrase, @Nullable Phrase name, boolean parted) {
@@ -120,8 +136,9 @@ final class SubjectFinder {
     private static int interpolation(Sentence sentence, int close) {
         String mark = sentence.token(close).text();
         for (int i = close - 2; i > 0 && i > close - LONGEST_INTERPOLATION; i--) {
-            if (sentence.isMark(i, mark) && mayEnd(sentence, i) && opens(sentence, i + 1, close)) {
-                return i;
+            boolean aside = mayEnd(sentence, i) || (isName(sentence, i + 1, close) && antecedent(sentence, i) >= 0);
+            if (sentence.isMark(i, mark) && aside && opens(sentence, i + 1, close)) {
+                return relative(sentence, i, close);
             }
             if (sentence.isMark(i, ";:")
                     || (sentence.isQuote(i)
@@ -130,6 +147,32 @@ final class SubjectFinder {
             }
         }
         return -1;
+    }
+
+    private static boolean isName(Sentence sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!sentence.isName(i)) {
+                return false;
+            }
+        }
+        return from < to;
+    }
+
+    /** ", which makes brakes, doors and signals, said": the comma before the clause to which the end of a list belongs. */
+    private static int relative(Sentence sentence, int open, int close) {
+        boolean list = false;
+        for (int i = open + 1; i < close; i++) {
+            list |= sentence.word(i).matches("and|or");
+        }
+        for (int i = open - 1; list && i > 0 && i > close - LONGEST_INTERPOLATION; i--) {
+            if (sentence.isMark(i, ",") && sentence.tag(i + 1).startsWith("W")) {
+                return i;
+            }
+            if (sentence.isMark(i, ";:") || sentence.isQuote(i) || sentence.word(i).equals("and")) {
+                return open;
+            }
+        }
+        return open;
     }
 
     private static boolean mayEnd(Sentence sentence, int to) {

@@ -46,6 +46,10 @@ final class UnnamedSpeakers {
         if (given != null) {
             return byWords.computeIfAbsent(given, name -> new Entity(name, true, Kind.PERSON, Gender.UNKNOWN));
         }
+        Phrase told = isOneOf(phrase) ? apposition(phrase) : null;
+        if (told != null) {
+            return get(told);
+        }
         String noun = oneOf(phrase);
         String name = noun == null ? withOwner(phrase) : oneOf(phrase, noun);
         return byWords.computeIfAbsent(name, key -> described(phrase, noun == null ? phrase.head() : noun, name));
@@ -57,7 +61,24 @@ final class UnnamedSpeakers {
         return words.is(WordClass.COUNTED, phrase.head()) && (phrase.headEnd() == phrase.to() || ofThem);
     }
 
+    /** "One, a nurse from Ghent, said": what tells more of one of them; null if nothing does. */
+    private @Nullable Phrase apposition(Phrase phrase) {
+        Sentence sentence = phrase.sentence();
+        boolean article = sentence.isMark(phrase.to(), ",")
+                && sentence.word(phrase.to() + 1).matches("an?");
+        Phrase told = article ? NounPhrases.beginningAt(sentence, phrase.to() + 1) : null;
+        return told != null && nouns.isPerson(told.head()) ? told : null;
+    }
+
     private static String oneOf(Phrase phrase, String noun) {
+        Sentence sentence = phrase.sentence();
+        boolean placed = phrase.size() == 1
+                && sentence.isMark(phrase.to(), ",")
+                && sentence.word(phrase.to() + 1).matches("at|in|from|of");
+        Phrase place = placed ? NounPhrases.beginningAt(sentence, phrase.to() + 2) : null;
+        if (place != null && sentence.isMark(place.to(), ",")) {
+            return "a " + noun + " " + NameReader.text(sentence, phrase.to() + 1, place.to());
+        }
         return phrase.headEnd() == phrase.to()
                 ? phrase.plain() + " " + noun
                 : new Phrase(phrase.sentence(), phrase.from(), phrase.to() - 1).plain() + " the "
@@ -77,6 +98,11 @@ final class UnnamedSpeakers {
         Kind kind = plural ? Kind.GROUP : body ? Kind.BODY : person;
         Entity entity = new Entity(name, false, kind, Descriptions.gender(head, words));
         entity.describe(head, name);
+        for (int i = phrase.from(); i < phrase.headEnd(); i++) {
+            if (SpeakerNouns.isAge(phrase.sentence().word(i))) {
+                entity.play(phrase.sentence().word(i));
+            }
+        }
         return entity;
     }
 
