@@ -112,6 +112,18 @@ final class WrittenSources {
         return null;
     }
 
+    /** "A study published in a journal by a team", "a letter to her from the board": where the writer is told. */
+    private int writer(Phrase phrase, int from) {
+        Sentence sentence = phrase.sentence();
+        boolean sent = words.is(WordClass.MESSAGES, phrase.head());
+        for (int i = from; i < phrase.to(); i++) {
+            if (sentence.word(i).equals("by") || (sent && sentence.word(i).equals("from"))) {
+                return i;
+            }
+        }
+        return from;
+    }
+
     /** "The agency's reply", "a report by the agency". */
     private @Nullable Entity stated(Phrase phrase) {
         Sentence sentence = phrase.sentence();
@@ -130,6 +142,7 @@ final class WrittenSources {
         }
         int by = sentence.isMark(behind, ",") ? behind + 1 : behind;
         by = words.is(WordClass.MADE, sentence.word(by)) ? Adverbials.time(sentence, by + 1) : behind;
+        by = writer(phrase, by);
         Phrase author = sentence.word(by).matches("by|from") ? NounPhrases.beginningAt(sentence, by + 1) : null;
         return author == null ? null : writers.apply(author).entity();
     }
