@@ -97,10 +97,16 @@ final class Descriptions {
         int end = NounPhrases.end(sentence, from);
         boolean opens = sentence.tag(from).matches("DT|PRP\\$|JJ.*|NN|NNS|CD|VBG") || sentence.isPossessive(from);
         Phrase phrase = opens && end > from ? NounPhrases.beginningAt(sentence, from) : null;
-        boolean closed = phrase != null && (phrase.to() >= sentence.limit() || !sentence.isFinite(phrase.to()));
+        boolean closed = phrase != null && !isBeforeVerb(sentence, phrase.to());
         if (phrase != null && closed && !sentence.isName(end - 1)) {
             describe(sentence, phrase, entity);
         }
+    }
+
+    /** "Her lawyer announced Monday": a past that looks like a participle, behind which more would follow. */
+    private static boolean isBeforeVerb(Sentence sentence, int at) {
+        boolean past = sentence.tag(at).equals("VBN") && sentence.tag(at + 1).matches("NN.*|DT|PRP.*|CD");
+        return at < sentence.limit() && (past || sentence.isFinite(at));
     }
 
     private void role(Sentence sentence, int from, Entity entity) {

@@ -141,9 +141,11 @@ final class Discourse {
                         .anyMatch(other -> other != best && other.isNamed() && other.kind() == best.kind());
     }
 
-    /** Who has no name is hardly meant any more in another paragraph. */
+    /** Who has no name is hardly meant any more in another paragraph, unless they spoke right before. */
     private boolean isForgotten(Appearance one) {
+        boolean goesOn = one.sentence() == next - 2 && one.weight() >= SUBJECT;
         return !one.entity().isNamed()
+                && !goesOn
                 && sentences.get(one.sentence()).paragraph()
                         != sentences.get(next - 1).paragraph();
     }

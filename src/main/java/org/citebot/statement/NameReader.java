@@ -178,7 +178,8 @@ final class NameReader {
                             && sentence.word(i - 1).equals("of"))
                     || (sentence.word(i).equals("executive")
                             && sentence.word(i - 1).equals("chief"));
-            if ((isTitle(sentence.word(i)) || office || isTrade(sentence, from, i, to))
+            boolean saint = sentence.word(i).equals("st") && sentence.token(i + 1).isPossessive();
+            if (((isTitle(sentence.word(i)) && !saint) || office || isTrade(sentence, from, i, to))
                     && !isBody(sentence, i + 1, to)) {
                 begin = i + 1;
             }

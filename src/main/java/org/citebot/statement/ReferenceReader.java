@@ -58,12 +58,25 @@ final class ReferenceReader {
             discourse.mention(unnamed.get(phrase), phrase.at());
         }
         if (subject) {
-            Entity entity = author == null ? meant(phrase) : author;
+            Entity body = author == null ? presented(phrase) : author;
+            Entity entity = body == null ? meant(phrase) : body;
             if (entity != null) {
                 discourse.refer(entity, phrase.at());
             }
         }
         return phrase.headEnd();
+    }
+
+    /** "The new tenant is a hospital group": the body, which the text has not told of before; null if it is no such sentence. */
+    private @Nullable Entity presented(Phrase phrase) {
+        Sentence sentence = phrase.sentence();
+        boolean is = sentence.word(phrase.to()).matches("is|was")
+                && sentence.word(phrase.to() + 1).matches("an?")
+                && isDescription(phrase)
+                && !phrase.isPronoun();
+        Phrase body = is ? NounPhrases.beginningAt(sentence, phrase.to() + 1) : null;
+        Entity known = body != null && nouns.isBody(body.head()) ? descriptions.recall(phrase) : null;
+        return body != null && nouns.isBody(body.head()) && (known == null || !known.isNamed()) ? unnamed.get(body) : null;
     }
 
     private @Nullable Entity meant(Phrase phrase) {
