@@ -116,6 +116,15 @@ final class Descriptions {
         }
     }
 
+    /** "Two senators, Ann Marsh and Tom Reeve": what both are. */
+    static void learnRole(Mention first, Entity group) {
+        Sentence sentence = first.sentence();
+        int noun = sentence.isMark(first.from() - 1, ",") ? first.from() - 2 : first.from() - 1;
+        if (sentence.tag(noun).equals("NNS")) {
+            group.play(RoleNouns.singular(sentence.word(noun)));
+        }
+    }
+
     private void learnGender(String head, Entity entity) {
         boolean body = words.is(WordClass.GENERIC_BODIES, head) || words.is(WordClass.UNSPECIFIC_BODIES, head);
         if (body || nouns.isPerson(head)) {

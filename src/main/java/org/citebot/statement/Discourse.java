@@ -51,7 +51,9 @@ final class Discourse {
         for (int i = 1; i < mentions.size(); i++) {
             Mention before = mentions.get(i - 1);
             if (mentions.get(i).isJoinedTo(before)) {
-                appear(group(before.entity(), mentions.get(i).entity()), before);
+                Entity group = group(before.entity(), mentions.get(i).entity());
+                Descriptions.learnRole(before, group);
+                appear(group, before);
             }
         }
         next++;

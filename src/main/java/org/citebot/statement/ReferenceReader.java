@@ -47,6 +47,9 @@ final class ReferenceReader {
         if (phrase == null) {
             return from + 1;
         }
+        if (isNamedTogether(phrase)) {
+            return phrase.headEnd();
+        }
         Entity author = written.read(phrase);
         boolean subject = isSubject(phrase);
         boolean source =
@@ -56,6 +59,9 @@ final class ReferenceReader {
         }
         if (!subject && (unnamed.isSeveral(phrase) || isSomebody(phrase))) {
             discourse.mention(unnamed.get(phrase), phrase.at());
+        } else if (!subject && isRelated(phrase)) {
+            discourse.mention(
+                    unnamed.get(phrase.isOwned() ? new Phrase(sentence, from, phrase.headEnd()) : phrase), phrase.at());
         }
         if (subject) {
             Entity body = author == null ? presented(phrase) : author;
@@ -92,10 +98,25 @@ final class ReferenceReader {
         return known == null && (nouns.isBody(head) || person) ? unnamed.get(phrase) : known;
     }
 
+    /** "Two senators, Ann Marsh and Tom Reeve": whom the names mean. */
+    private boolean isNamedTogether(Phrase phrase) {
+        return unnamed.isSeveral(phrase)
+                && phrase.sentence().isMark(phrase.to(), ",")
+                && phrase.sentence().isName(phrase.to() + 1);
+    }
+
     /** "The captain", of whom nobody named is called so. */
     private boolean isSomebody(Phrase phrase) {
         return phrase.isDefinite()
                 && phrase.headEnd() == phrase.to()
+                && nouns.isPerson(phrase.head())
+                && isDescription(phrase)
+                && descriptions.recall(phrase) == null;
+    }
+
+    /** "His sister", "a man from Ghent": of whom nothing is told yet but that they are there. */
+    private boolean isRelated(Phrase phrase) {
+        return (phrase.isOwned() || phrase.first().word().matches("an?"))
                 && nouns.isPerson(phrase.head())
                 && isDescription(phrase)
                 && descriptions.recall(phrase) == null;
