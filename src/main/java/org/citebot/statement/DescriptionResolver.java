@@ -217,12 +217,13 @@ final class DescriptionResolver {
         return entity.isNamed() ? entity.kind() != Kind.BODY || told == 0 || described > 0 : described >= told;
     }
 
-    private static boolean isCalled(Entity entity, Phrase phrase) {
+    private boolean isCalled(Entity entity, Phrase phrase) {
         String head = phrase.head();
         boolean bare = phrase.headEnd() == phrase.from() + 2;
         boolean named = bare
                 && entity.kind() == Kind.BODY
-                && (entity.isNamed() || (!entity.hasRole(head) && !head.endsWith("s")))
+                && (entity.isNamed() || !entity.hasRole(head))
+                && nouns.isBody(head)
                 && entity.parts().contains(head);
         boolean several = entity.kind() == Kind.GROUP && entity.hasRole(RoleNouns.singular(head));
         return (entity.hasRole(head) && fits(entity, phrase)) || named || several;

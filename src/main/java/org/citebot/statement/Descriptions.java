@@ -52,7 +52,8 @@ final class Descriptions {
                 entity.learn(Gender.FEMALE);
             }
             entity.learn(Kind.PERSON);
-            if (!words.is(WordClass.HONORIFICS, word) || word.equals("dr")) {
+            boolean office = !words.is(WordClass.HONORIFICS, word) && !nouns.isBody(word);
+            if (office || word.equals("dr")) {
                 String role = TITLES.getOrDefault(word, word);
                 entity.entitle(role, NameReader.text(sentence, run, from));
             }

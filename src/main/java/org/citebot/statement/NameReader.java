@@ -11,6 +11,9 @@ final class NameReader {
     private static final Set<String> PARTICLES =
             Set.of("van", "der", "de", "von", "bin", "al", "la", "del", "den", "di", "da", "ibn", "dos", "le", "el");
 
+    /** Of the British police and elsewhere, in front of a name. */
+    private static final Set<String> RANKS = Set.of("PC", "DC", "DS", "DI", "DCI", "DSI", "DCS", "WPC", "ACC", "PM", "FM");
+
     private static final int LONGEST_DATELINE = 12;
 
     /** "Secretary of State …". */
@@ -149,8 +152,10 @@ final class NameReader {
     }
 
     /** "Secretary-General" is one as "Secretary" is. */
-    private boolean isTitle(String word) {
-        return words.is(WordClass.TITLES, word) || words.is(WordClass.TITLES, word.substring(word.lastIndexOf('-') + 1));
+    private boolean isTitle(Token token) {
+        String word = token.word();
+        return RANKS.contains(token.text())
+                || words.is(WordClass.TITLES, word) || words.is(WordClass.TITLES, word.substring(word.lastIndexOf('-') + 1));
     }
 
     /** "Butcher Len Hobday", "County Clerk Len Hobday": a trade with a capital, before a given name. */
@@ -179,7 +184,7 @@ final class NameReader {
                     || (sentence.word(i).equals("executive")
                             && sentence.word(i - 1).equals("chief"));
             boolean saint = sentence.word(i).equals("st") && sentence.token(i + 1).isPossessive();
-            if (((isTitle(sentence.word(i)) && !saint) || office || isTrade(sentence, from, i, to))
+            if (((isTitle(sentence.token(i)) && !saint) || office || isTrade(sentence, from, i, to))
                     && !isBody(sentence, i + 1, to)) {
                 begin = i + 1;
             }

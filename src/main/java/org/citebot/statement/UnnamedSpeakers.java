@@ -30,7 +30,8 @@ final class UnnamedSpeakers {
     /** Notes people who do something, so that "another" is known to be one of them. */
     void note(Phrase phrase) {
         boolean first = phrase.first().word().matches("an?|one") && nouns.isPerson(phrase.head());
-        if (first || isSeveral(phrase)) {
+        boolean pair = phrase.first().word().matches("both|all");
+        if (first || (isSeveral(phrase) && !pair)) {
             several.put(phrase.at(), RoleNouns.singular(phrase.head()));
         }
     }
