@@ -224,7 +224,7 @@ final class DescriptionResolver {
                 && entity.kind() == Kind.BODY
                 && (entity.isNamed() || !entity.hasRole(head))
                 && nouns.isBody(head)
-                && entity.parts().contains(head);
+                && entity.head().equals(head);
         boolean several = entity.kind() == Kind.GROUP && entity.hasRole(RoleNouns.singular(head));
         return (entity.hasRole(head) && fits(entity, phrase)) || named || several;
     }

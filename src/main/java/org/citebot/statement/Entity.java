@@ -160,6 +160,16 @@ final class Entity {
         return roles;
     }
 
+    /** The noun on which its name is built: "bank" of "Central Bank of Caldera". */
+    String head() {
+        for (int i = 1; i < parts.size(); i++) {
+            if (parts.get(i).matches("of|for|on|in|at|to|from")) {
+                return parts.get(i - 1);
+            }
+        }
+        return parts.getLast();
+    }
+
     /** The words of its name in lower case. */
     List<String> parts() {
         return parts;
