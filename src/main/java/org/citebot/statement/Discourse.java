@@ -77,6 +77,17 @@ final class Discourse {
         };
     }
 
+    /** The first name behind a comma behind a phrase, if it is a subject; null if there is none. */
+    @Nullable
+    Mention subjectBehind(Phrase phrase) {
+        for (Mention mention : directory.mentionsIn(phrase.sentence())) {
+            if (mention.from() > phrase.to() && phrase.sentence().isMark(mention.from() - 1, ",")) {
+                return Mention.isBeforeVerb(mention.sentence(), mention.to()) ? mention : null;
+            }
+        }
+        return null;
+    }
+
     /** Somebody is meant by other words than a name, as a subject. */
     void refer(Entity entity, int at) {
         boolean main = appearances.stream()

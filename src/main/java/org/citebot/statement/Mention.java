@@ -1,5 +1,6 @@
 package org.citebot.statement;
 
+import java.util.Set;
 import org.citebot.statement.Entity.Kind;
 
 /**
@@ -18,6 +19,10 @@ record Mention(Sentence sentence, int from, int to, Entity entity, Place place) 
         /** "the Hollenbeck campaign": it only tells which one. */
         MODIFIER
     }
+
+    /** They are tagged like prepositions, and a clause with its own subject follows. */
+    private static final Set<String> SUBORDINATORS =
+            Set.of("that", "because", "if", "while", "although", "though", "unless", "whether", "until", "as", "than");
 
     private static final int LONGEST_TITLE = 6;
     private static final int LONGEST_APPOSITION = 20;
@@ -51,7 +56,8 @@ record Mention(Sentence sentence, int from, int to, Entity entity, Place place) 
             return Place.MODIFIER;
         }
         int phrase = Math.min(from, NounPhrases.start(sentence, to));
-        boolean object = sentence.tag(phrase - 1).matches("IN|TO|VB.*");
+        boolean clause = SUBORDINATORS.contains(sentence.word(phrase - 1)) && isBeforeVerb(sentence, to);
+        boolean object = !clause && sentence.tag(phrase - 1).matches("IN|TO|VB.*");
         boolean subject =
                 !object && (first || isBeforeVerb(sentence, to) || isBeforeVerb(sentence, behind(sentence, to)));
         return subject ? Place.SUBJECT : Place.OTHER;

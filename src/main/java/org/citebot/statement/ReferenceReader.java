@@ -1,5 +1,6 @@
 package org.citebot.statement;
 
+import org.citebot.statement.Entity.Gender;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +89,7 @@ final class ReferenceReader {
     private @Nullable Entity meant(Phrase phrase) {
         String head = phrase.head();
         if (head.matches("he|she")) {
-            return pronouns.find(head, phrase.at());
+            return person(phrase);
         }
         if (!isDescription(phrase)) {
             return null;
@@ -103,6 +104,27 @@ final class ReferenceReader {
         return unnamed.isSeveral(phrase)
                 && phrase.sentence().isMark(phrase.to(), ",")
                 && phrase.sentence().isName(phrase.to() + 1);
+    }
+
+    /** Whom "he" or "she" means; in "Asked whether she was glad, Marsh smiled" the one behind. */
+    private @Nullable Entity person(Phrase pronoun) {
+        Gender gender = pronoun.head().equals("he") ? Gender.MALE : Gender.FEMALE;
+        Mention behind = opensClause(pronoun.sentence(), pronoun.from()) ? discourse.subjectBehind(pronoun) : null;
+        boolean fits = behind != null && Agreement.asPerson(behind.entity(), gender) >= -Agreement.DOUBT;
+        Entity found = behind != null && fits ? behind.entity() : pronouns.find(pronoun.head(), pronoun.at());
+        if (found != null) {
+            found.lean(gender);
+        }
+        return found;
+    }
+
+    /** Whether a sentence begins with a clause in which a word stands, and its main clause is to come. */
+    private static boolean opensClause(Sentence sentence, int index) {
+        boolean clause = sentence.tag(0).matches("VB[NGD]|WRB|IN");
+        for (int i = 0; i < index; i++) {
+            clause &= !sentence.isMark(i, ",;:") && !sentence.isQuote(i);
+        }
+        return clause && index > 0;
     }
 
     /** "The captain", of whom nobody named is called so. */
