@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.citebot.language.TextSpan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +31,8 @@ final class Discourse {
     private final List<Appearance> appearances = new ArrayList<>();
     private int next;
 
-    /** Somebody who appears: the number of the sentence and the offset in the text. */
-    private record Appearance(Entity entity, int sentence, int at, double weight) {}
+    /** Somebody who appears: the number of the sentence, the offset in the text, and whether "her" or "its" names them. */
+    private record Appearance(Entity entity, int sentence, int at, double weight, boolean owned) {}
 
     Discourse(List<Sentence> sentences, NameDirectory directory) {
         this.sentences = sentences;
@@ -62,7 +63,7 @@ final class Discourse {
 
     private void appear(Entity entity, Mention mention) {
         int at = mention.sentence().token(mention.from()).start();
-        appearances.add(new Appearance(entity, next, at, weight(mention)));
+        appearances.add(new Appearance(entity, next, at, weight(mention), false));
     }
 
     private Entity group(Entity one, Entity other) {
@@ -81,7 +82,8 @@ final class Discourse {
     @Nullable
     Mention subjectBehind(Phrase phrase) {
         for (Mention mention : directory.mentionsIn(phrase.sentence())) {
-            if (mention.from() > phrase.to() && phrase.sentence().isMark(mention.from() - 1, ",")) {
+            int begin = NounPhrases.start(phrase.sentence(), mention.to());
+            if (begin > phrase.to() && phrase.sentence().isMark(begin - 1, ",")) {
                 return Mention.isBeforeVerb(mention.sentence(), mention.to()) ? mention : null;
             }
         }
@@ -89,15 +91,16 @@ final class Discourse {
     }
 
     /** Somebody is meant by other words than a name, as a subject. */
-    void refer(Entity entity, int at) {
+    void refer(Entity entity, Phrase phrase) {
+        int at = phrase.at();
         boolean main = appearances.stream()
                 .noneMatch(one -> one.sentence() == next - 1 && one.at() < at && one.weight() >= SUBJECT);
-        appearances.add(new Appearance(entity, next - 1, at, main ? SUBJECT : EMBEDDED));
+        appearances.add(new Appearance(entity, next - 1, at, main ? SUBJECT : EMBEDDED, phrase.isOwned()));
     }
 
     /** Somebody is told of by other words than a name, and does nothing. */
-    void mention(Entity entity, int at) {
-        appearances.add(new Appearance(entity, next - 1, at, 0));
+    void mention(Entity entity, Phrase phrase) {
+        appearances.add(new Appearance(entity, next - 1, phrase.at(), 0, phrase.isOwned()));
     }
 
     /** Whether somebody was a subject in the sentence that was read last, or in the one before. */
@@ -106,9 +109,19 @@ final class Discourse {
                 .anyMatch(one -> one.entity() == entity && one.sentence() >= next - 2 && one.weight() >= EMBEDDED);
     }
 
+    /** "Her mother was old, she said": whether one who is described by their relation is told of in a part of the text. */
+    boolean isRelatedIn(Entity entity, TextSpan part) {
+        return !entity.isNamed()
+                && appearances.stream()
+                        .anyMatch(one -> one.entity() == entity
+                                && one.owned()
+                                && part.start() <= one.at()
+                                && one.at() < part.end());
+    }
+
     /** Somebody speaks. */
     void speak(Entity entity, int at) {
-        appearances.add(new Appearance(entity, next - 1, at, SUBJECT + SPEAKER));
+        appearances.add(new Appearance(entity, next - 1, at, SUBJECT + SPEAKER, false));
     }
 
     /**

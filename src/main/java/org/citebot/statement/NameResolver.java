@@ -137,6 +137,11 @@ final class NameResolver {
                         .filter(one -> one.gender() != Agreement.opposite(gender))
                         .toList();
             }
+            List<Entity> titled =
+                    bearers.stream().filter(one -> one.hasRole(word)).toList();
+            if (!titled.isEmpty()) {
+                return titled;
+            }
         }
         return bearers;
     }

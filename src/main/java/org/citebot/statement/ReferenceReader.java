@@ -59,16 +59,16 @@ final class ReferenceReader {
             unnamed.note(phrase);
         }
         if (!subject && (unnamed.isSeveral(phrase) || isSomebody(phrase))) {
-            discourse.mention(unnamed.get(phrase), phrase.at());
+            discourse.mention(unnamed.get(phrase), phrase);
         } else if (!subject && isRelated(phrase)) {
             discourse.mention(
-                    unnamed.get(phrase.isOwned() ? new Phrase(sentence, from, phrase.headEnd()) : phrase), phrase.at());
+                    unnamed.get(phrase.isOwned() ? new Phrase(sentence, from, phrase.headEnd()) : phrase), phrase);
         }
         if (subject) {
             Entity body = author == null ? presented(phrase) : author;
             Entity entity = body == null ? meant(phrase) : body;
             if (entity != null) {
-                discourse.refer(entity, phrase.at());
+                discourse.refer(entity, phrase);
             }
         }
         return phrase.headEnd();

@@ -70,7 +70,8 @@ final class SpeakerResolver {
     private Predicate<Entity> isToldOf(Phrase phrase, Attribution attribution) {
         Phrase hearer = attribution.hearer();
         return entity -> directory.isNamedBehind(entity, phrase, attribution.content())
-                || (hearer != null && directory.isNamedBehind(entity, phrase, hearer.span()));
+                || (hearer != null && directory.isNamedBehind(entity, phrase, hearer.span()))
+                || discourse.isRelatedIn(entity, attribution.content());
     }
 
     private Referent find(Phrase phrase) {

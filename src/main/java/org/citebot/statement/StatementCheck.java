@@ -39,6 +39,7 @@ final class StatementCheck {
                         || sentence.word(to + 2).matches("named|identified|quoted|anonymous"));
         boolean name = verb.group().form() == Form.PARTICIPLE
                 && verb.cue().takes(Frame.SMALL)
+                && !sentence.word(speaker.from() - 1).equals("what")
                 && sentence.isQuote(content.from());
         boolean poll =
                 verb.cue().act() == SpeechAct.REPORT && head(speaker).word().matches("polls?|surveys?");
