@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.citebot.language.TextSpan;
+import org.citebot.statement.Entity.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,10 +158,11 @@ final class Discourse {
         return fits && best != null && !isTied(best, scores) ? best : null;
     }
 
-    /** Whether another one with a name of the same kind fits equally: then nobody is meant for sure. */
+    /** Whether another person with a name fits equally: then nobody is meant for sure. Of two bodies the last one is. */
     private static boolean isTied(Entity best, Map<Entity, Double> scores) {
         double least = scores.getOrDefault(best, Agreement.NEVER) - TIE;
         return best.isNamed()
+                && best.kind() != Kind.BODY
                 && scores.entrySet().stream()
                         .filter(entry -> entry.getValue() > least)
                         .map(Map.Entry::getKey)
