@@ -77,13 +77,23 @@ final class Descriptions {
                 && sentence.tag(behind + 1).equals("DT")) {
             role(sentence, behind + 1, entity);
         }
-        if (sentence.isMark(from - 1, ",") && (to >= sentence.size() || !sentence.isWord(to))) {
-            int begin = NounPhrases.start(sentence, from - 1);
-            Phrase before = begin < from - 1 ? new Phrase(sentence, begin, from - 1) : null;
+        int front = withTitles(sentence, from);
+        if (sentence.isMark(front - 1, ",") && (to >= sentence.size() || !sentence.isWord(to))) {
+            int begin = NounPhrases.start(sentence, front - 1);
+            Phrase before = begin < front - 1 ? new Phrase(sentence, begin, front - 1) : null;
             if (before != null && !SubjectFinder.endsInName(before)) {
                 describe(sentence, before, entity);
             }
         }
+    }
+
+    /** Where the titles in front of a name begin: "Gen. Reeve". */
+    private static int withTitles(Sentence sentence, int name) {
+        int from = name;
+        while (sentence.isName(from - 1) || (sentence.isMark(from - 1, ".") && sentence.isName(from - 2))) {
+            from--;
+        }
+        return from;
     }
 
     private void describe(Sentence sentence, Phrase phrase, Entity entity) {

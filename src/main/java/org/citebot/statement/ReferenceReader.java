@@ -60,6 +60,11 @@ final class ReferenceReader {
         }
         if (!subject && (unnamed.isSeveral(phrase) || isSomebody(phrase))) {
             discourse.mention(unnamed.get(phrase), phrase);
+        } else if (!subject && isCalled(phrase)) {
+            Entity called = descriptions.byRole(phrase);
+            if (called != null && called.isNamed()) {
+                discourse.mention(called, phrase);
+            }
         } else if (!subject && isRelated(phrase)) {
             discourse.mention(
                     unnamed.get(phrase.isOwned() ? new Phrase(sentence, from, phrase.headEnd()) : phrase), phrase);
@@ -134,6 +139,15 @@ final class ReferenceReader {
                 && nouns.isPerson(phrase.head())
                 && isDescription(phrase)
                 && descriptions.recall(phrase) == null;
+    }
+
+    /** "Her minister", "the president", of whom the text gives the name. */
+    private boolean isCalled(Phrase phrase) {
+        return (phrase.isOwned() || phrase.isDefinite())
+                && phrase.headEnd() == phrase.to()
+                && nouns.isPerson(phrase.head())
+                && isDescription(phrase)
+                && descriptions.byRole(phrase) != null;
     }
 
     /** "His sister", "a man from Ghent": of whom nothing is told yet but that they are there. */
