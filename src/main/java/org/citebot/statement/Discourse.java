@@ -22,6 +22,7 @@ final class Discourse {
     private static final double SUBJECT = 1.5;
     private static final double TIE = 0.1;
     private static final double FORGOTTEN = 2.5;
+    private static final double PARAGRAPH = 0.25;
     private static final double EMBEDDED = 1;
     private static final double SPEAKER = 0.7;
     private static final double MODIFIER = -1;
@@ -144,7 +145,8 @@ final class Discourse {
             int distance = next - 1 - one.sentence();
             double fits = fit.applyAsDouble(one.entity());
             if (one.at() < at && distance <= REACH && fits > Agreement.NEVER) {
-                double near = one.weight() - distance - (isForgotten(one) ? FORGOTTEN : 0);
+                double far = distance + (isElsewhere(one) ? PARAGRAPH : 0) + (isForgotten(one) ? FORGOTTEN : 0);
+                double near = one.weight() - far;
                 scores.merge(one.entity(), fits + near + one.at() * 1e-7, Math::max);
             }
         }
@@ -172,10 +174,13 @@ final class Discourse {
     /** Who has no name is hardly meant any more in another paragraph, unless they spoke right before. */
     private boolean isForgotten(Appearance one) {
         boolean goesOn = one.sentence() == next - 2 && one.weight() >= SUBJECT;
-        return !one.entity().isNamed()
-                && !goesOn
-                && sentences.get(one.sentence()).paragraph()
-                        != sentences.get(next - 1).paragraph();
+        return !one.entity().isNamed() && !goesOn && isElsewhere(one);
+    }
+
+    /** Whether it was in another paragraph. */
+    private boolean isElsewhere(Appearance one) {
+        return sentences.get(one.sentence()).paragraph()
+                != sentences.get(next - 1).paragraph();
     }
 
     /** Who was mentioned before an offset, however far back, the last one first. */

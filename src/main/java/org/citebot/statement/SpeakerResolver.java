@@ -42,6 +42,9 @@ final class SpeakerResolver {
                 : find(phrase, isToldOf(phrase, attribution));
         Entity entity = found.entity();
         turns.speak(attribution.content(), entity);
+        if (entity != null && phrase == null) {
+            discourse.speak(entity, attribution.content().start());
+        }
         if (entity != null && phrase != null) {
             written.note(phrase.sentence(), entity);
             PronounResolver.learn(entity, phrase.first().word());
