@@ -236,7 +236,7 @@ final class DescriptionResolver {
         if (head.endsWith("s") || words.is(WordClass.COLLECTIVE, head) || words.is(WordClass.ANONYMOUS, head) || introductions.isTold(phrase)) {
             return null;
         }
-        Gender gender = Descriptions.gender(head, words);
+        Gender gender = Descriptions.gender(head);
         boolean title = words.is(WordClass.TITLES, head)
                 && !words.is(WordClass.PARTIES, head)
                 && sentence.tag(phrase.headEnd() - 2).equals("DT");

@@ -1,6 +1,7 @@
 package org.citebot.statement;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.citebot.statement.Entity.Gender;
 import org.citebot.statement.Entity.Kind;
 import org.citebot.statement.WordClasses.WordClass;
@@ -30,12 +31,25 @@ final class Descriptions {
             "dr",
             "doctor");
 
+    private static final Pattern FEMALE = Pattern.compile(
+            "\\p{L}*(?:woman|wife|mother|daughter|sister|girl)|\\p{L}+ress|mum|mom|lady|widow|girlfriend|aunt|niece|heroine"
+                    + "|nun|queen|princess|duchess|baroness|bride");
+
+    private static final Pattern MALE = Pattern.compile(
+            "man|(?!german|roman|human|talisman)\\p{L}*[^o]man|(?:grand|step)?son|\\p{L}*(?:husband|father|brother|boy)|dad"
+                    + "|widower|boyfriend|uncle|nephew|monk|king|prince|duke|baron|bridegroom");
+
     private final WordClasses words;
     private final SpeakerNouns nouns;
 
     Descriptions(WordClasses words) {
         this.words = words;
         nouns = new SpeakerNouns(words);
+    }
+
+    /** The role that a title gives, in lower case: "senator" for "sen". */
+    static String role(String title) {
+        return TITLES.getOrDefault(title, title);
     }
 
     /** The titles in front of a name. */
@@ -54,8 +68,7 @@ final class Descriptions {
             entity.learn(Kind.PERSON);
             boolean office = !words.is(WordClass.HONORIFICS, word) && !nouns.isBody(word);
             if (office || word.equals("dr")) {
-                String role = TITLES.getOrDefault(word, word);
-                entity.entitle(role, NameReader.text(sentence, run, from));
+                entity.entitle(role(word), NameReader.text(sentence, run, from));
             }
         }
     }
@@ -138,22 +151,18 @@ final class Descriptions {
 
     private void learnGender(String head, Entity entity) {
         boolean body = words.is(WordClass.GENERIC_BODIES, head) || words.is(WordClass.UNSPECIFIC_BODIES, head);
-        if (body || nouns.isPerson(head)) {
+        if (body || (nouns.isPerson(head) && !words.is(WordClass.EITHER_KIND, head))) {
             entity.learn(body ? Kind.BODY : Kind.PERSON);
         }
         if (entity.kind() == Kind.PERSON || entity.kind() == Kind.UNKNOWN) {
-            entity.learn(gender(head, words));
+            entity.learn(gender(head));
         }
     }
 
-    static Gender gender(String head, WordClasses words) {
-        if (head.matches(
-                "\\p{L}+woman|\\p{L}+ress|wife|mother|daughter|sister|widow|girl|girlfriend|aunt|niece|grandmother|heroine")) {
+    static Gender gender(String head) {
+        if (FEMALE.matcher(head).matches()) {
             return Gender.FEMALE;
         }
-        return head.matches("\\p{L}*[^o]man|husband|father|son|brother|widower|boy|boyfriend|uncle|nephew|grandfather")
-                        && !head.equals("woman")
-                ? Gender.MALE
-                : Gender.UNKNOWN;
+        return MALE.matcher(head).matches() ? Gender.MALE : Gender.UNKNOWN;
     }
 }

@@ -183,6 +183,17 @@ final class Discourse {
                 != sentences.get(next - 1).paragraph();
     }
 
+    /** Which other person with a name the text mentioned last, not far back; null if there is none. */
+    @Nullable
+    Entity personBeside(@Nullable Entity somebody) {
+        return appearances.reversed().stream()
+                .filter(one -> next - one.sentence() <= REACH)
+                .map(Appearance::entity)
+                .filter(entity -> entity != somebody && entity.isNamed() && entity.kind() == Kind.PERSON)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Who was mentioned before an offset, however far back, the last one first. */
     List<Entity> before(int at) {
         return appearances.reversed().stream()

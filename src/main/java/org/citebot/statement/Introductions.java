@@ -66,7 +66,7 @@ final class Introductions {
         boolean fits = entity.kind() == Kind.PERSON
                 && !words.is(WordClass.DOCUMENTS, phrase.head())
                 && !phrase.head().endsWith("s")
-                && Agreement.isOf(entity, Descriptions.gender(phrase.head(), words));
+                && Agreement.isOf(entity, Descriptions.gender(phrase.head()));
         return fits && isPresented(phrase.head(), first);
     }
 

@@ -138,7 +138,7 @@ final class NameResolver {
                         .toList();
             }
             List<Entity> titled =
-                    bearers.stream().filter(one -> one.hasRole(word)).toList();
+                    bearers.stream().filter(one -> one.hasRole(Descriptions.role(word))).toList();
             if (!titled.isEmpty()) {
                 return titled;
             }

@@ -17,12 +17,13 @@ final class SpeakerResolver {
     private final DescriptionResolver descriptions;
     private final WrittenSources written;
     private final ReferenceReader reader;
-    private final SpeakingTurns turns = new SpeakingTurns();
+    private final SpeakingTurns turns;
 
     SpeakerResolver(List<Sentence> sentences, WordClasses words, RoleNouns roles) {
         directory = new NameDirectory(sentences, words);
         SpeakerNouns nouns = new SpeakerNouns(words);
         discourse = new Discourse(sentences, directory);
+        turns = new SpeakingTurns(discourse::personBeside);
         pronouns = new PronounResolver(discourse);
         names = new NameResolver(directory, words);
         UnnamedSpeakers unnamed = new UnnamedSpeakers(pronouns, nouns, words);
@@ -38,10 +39,10 @@ final class SpeakerResolver {
         reader.read(attribution.sentence());
         Phrase phrase = attribution.subject();
         Referent found = phrase == null
-                ? new Referent(turns.last(), Resolution.CARRIED)
+                ? new Referent(turns.next(attribution), Resolution.CARRIED)
                 : find(phrase, isToldOf(phrase, attribution));
         Entity entity = found.entity();
-        turns.speak(attribution.content(), entity);
+        turns.speak(attribution, entity);
         if (entity != null && phrase == null) {
             discourse.speak(entity, attribution.content().start());
         }

@@ -97,7 +97,7 @@ final class UnnamedSpeakers {
         boolean body = nouns.isBody(head) || words.is(WordClass.DOCUMENTS, head);
         Kind person = nouns.isPerson(head) || words.is(WordClass.COUNTED, head) ? Kind.PERSON : Kind.UNKNOWN;
         Kind kind = plural ? Kind.GROUP : body ? Kind.BODY : person;
-        Entity entity = new Entity(name, false, kind, Descriptions.gender(head, words));
+        Entity entity = new Entity(name, false, kind, Descriptions.gender(head));
         entity.describe(head, name);
         for (int i = phrase.from(); i < phrase.headEnd(); i++) {
             if (SpeakerNouns.isAge(phrase.sentence().word(i))) {

@@ -41,6 +41,7 @@ final class WordClasses {
         PAIRS,
         PEOPLE,
         COLLECTIVE,
+        EITHER_KIND,
         THINGS,
         MALE,
         FEMALE,

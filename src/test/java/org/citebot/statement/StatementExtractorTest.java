@@ -272,9 +272,69 @@ class StatementExtractorTest {
                     Residents were glad. “The lock is old,” one said. | one resident
                     Germany and France urged calm. They said the lock was old. | Germany and France
                     The head of the Lock Board said the lock was old. Ada Marsh, in her first week, smiled. | Ada Marsh
+                    The buyer of the old bank is a hospital group from Ghent. It said the lock was old. | a hospital group from Ghent
+                    The buyer, Coast Freight, is a shipping group. It said the lock was old. | Coast Freight
+                    A 38-year-old man fell in. Ada Marsh, 41, ran. The 38-year-old said the lock was old. | a 38-year-old man
+                    A 38-year-old man fell in. Ada Marsh, 41, ran. The 41-year-old said that the lock was old. | Ada Marsh
+                    Two keepers, Ada Marsh and Tom Reeve, met. The two keepers said the lock was old. | Ada Marsh and Tom Reeve
+                    Two keepers met Ada Marsh and Tom Reeve. The two keepers said the lock was old. | Two keepers
+                    Keepers spoke. One, a nurse from Ghent, said the lock was old. | a nurse from Ghent
+                    Keepers spoke. One, at the old lock in Ghent, said the lock was old. | a keeper at the old lock in Ghent
+                    Two people were there. One of them said the lock was old. | One of the people
+                    The parent who complained, Tom Reeve, said the lock was old. | Tom Reeve
+                    The parent who met Tom Reeve said the lock was old. | the parent who met Tom Reeve
+                    Coast Freight, which makes gates, doors and pumps, warned that the lock was old. | Coast Freight
+                    The lockhouse, St Bride’s, said the lock was old. | St Bride
+                    Ada Marsh is a keeper. St Bride’s keeper said the lock was old. | St Bride’s keeper
+                    Chief Executive Ada Marsh said the lock was old. | Ada Marsh
+                    Secretary-General Ada Marsh said the lock was old. | Ada Marsh
+                    County Clerk Tom Reeve said the lock was old. | Tom Reeve
+                    DI Ada Marsh left. Tom Reeve sat. DI Marsh said the lock was old. | Ada Marsh
+                    Ada Marsh left. The police said the lock was old. | the police
+                    Marsh called his sister on Monday. She said the lock was old. | Marsh’s sister
+                    Marsh called his sister on Monday. He said the lock was old. | Marsh
+                    A keeper was let go, her lawyer announced Monday. Tom Reeve, her lawyer, said the lock was old. | Tom Reeve
+                    The drug failed. The Lock and Drug Administration slept. The company said the lock was old. | the company
+                    City Attorney Ada Marsh left. The city said the lock was old. | the city
+                    It is true that Ada Marsh has left. In 2023 she said the lock was old. | Ada Marsh
+                    Asked whether she was glad, Ada Marsh smiled. It was old, she said. | Ada Marsh
+                    Nora Lund slept. Asked whether she was glad, Ada Marsh smiled. She said the lock was old. | Ada Marsh
+                    Ada Marsh fired her keeper after he said it leaked. The keeper, Col. Tom Reeve, said the lock was old. | Tom Reeve
+                    Cllr Tom Marsh met Dr. Ada Marsh. Dr. Marsh said the lock was old. | Ada Marsh
+                    Ada Marsh slept. Her mother was older, she said. | Ada Marsh
+                    Tom Reeve read a study published in Lock News by keepers from Ghent. The study says the lock was old. | keepers from Ghent
+                    A letter to Ada Marsh from the lock board was read. The letter says the lock was old. | the lock board
                     """)
     void leadsTheLastStatementBackToItsSpeaker(String text, String speaker) {
         assertThat(extract(text).getLast().speaker().name()).isEqualTo(speaker);
+    }
+
+    @Test
+    void questionsAndAnswersGoInTurn() {
+        String text = "Lise Dahl asked the guard, Henrik Moe, about the key.\n\n“Did you have it?” Dahl asked.\n\n“No.”"
+                + "\n\n“Did you see it?”\n\n“I saw a key,” Moe said.";
+
+        assertThat(extract(text))
+                .extracting(statement -> statement.speaker().name())
+                .containsExactly("Lise Dahl", "Henrik Moe", "Lise Dahl", "Henrik Moe");
+    }
+
+    @Test
+    void aQuestionThatNobodyAnswersKeepsItsSpeaker() {
+        String text = "Tom Reeve came late.\n\n“Why did nobody listen?” Ada Marsh asked. “I still wonder.”\n\n“And I will.”";
+
+        assertThat(extract(text))
+                .extracting(statement -> statement.speaker().name())
+                .containsOnly("Ada Marsh")
+                .hasSize(3);
+    }
+
+    @Test
+    void whatACouncillorCalledItIsNoName() {
+        assertThat(only("Plans to charge drivers were dropped after what one keeper called “the biggest leak of all.”")
+                        .speaker()
+                        .name())
+                .isEqualTo("one keeper");
     }
 
     @Test
