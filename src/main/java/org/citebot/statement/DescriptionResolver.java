@@ -117,6 +117,13 @@ final class DescriptionResolver {
 
     /** "The company"; "the French club", but not "the central bank". */
     private boolean isGeneric(Phrase phrase) {
+        boolean maker = phrase.head().matches("\\p{L}+(?:er|or)")
+                && phrase.size() > 2
+                && words.is(WordClass.UNSPECIFIC_BODIES, phrase.head())
+                && phrase.sentence().word(phrase.headEnd()).equals("of");
+        if (phrase.isDefinite() && maker) {
+            return true;
+        }
         if (!phrase.isDefinite() || phrase.headEnd() != phrase.to()) {
             return false;
         }
@@ -172,7 +179,7 @@ final class DescriptionResolver {
     Entity byRole(Phrase phrase) {
         Predicate<Entity> fits = entity -> isCalled(entity, phrase);
         Entity found = best(phrase, discourse.before(phrase.at()), fits);
-        if (found != null && (found.isNamed() || !found.name().startsWith("the "))) {
+        if (found != null && (found.isNamed() || !found.name().equals("the " + phrase.head()))) {
             return found;
         }
         Entity later = directory.entities().stream().filter(fits).findFirst().orElse(null);

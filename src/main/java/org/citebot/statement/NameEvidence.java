@@ -50,7 +50,12 @@ final class NameEvidence {
     private static boolean isLikeABody(Mention mention) {
         Sentence sentence = mention.sentence();
         int to = mention.to();
-        return (sentence.isMark(to, ",") && sentence.word(to + 1).equals("which"))
+        boolean joined = sentence.word(mention.from() - 1).equals("and")
+                || sentence.isMark(mention.from() - 1, ",")
+                || sentence.word(mention.from() - 2).equals("and");
+        boolean plural = mention.subject() && !joined && sentence.word(to).matches("are|were|have");
+        return plural
+                || (sentence.isMark(to, ",") && sentence.word(to + 1).equals("which"))
                 || (sentence.tag(mention.from() - 1).equals("DT")
                         && sentence.word(to).matches("spokes\\p{L}+|executives?|employees?|shareholders?"))
                 || (sentence.isPossessive(to - 1)

@@ -256,7 +256,7 @@ final class NounPhrases {
             int start = start(sentence, before);
             boolean same = start < before
                     && !sentence.isVerb(start - 1)
-                    && sentence.isName(before - 1) == sentence.isName(from);
+                    && sentence.isName(before - 1) == sentence.isName(end(sentence, from) - 1);
             return same ? start : from;
         }
         if (sentence.isVerb(before)) {

@@ -100,8 +100,11 @@ final class ReferenceReader {
             return null;
         }
         Entity known = descriptions.recall(phrase);
-        boolean person = nouns.isPerson(head) || unnamed.isOneOf(phrase);
-        return known == null && (nouns.isBody(head) || person) ? unnamed.get(phrase) : known;
+        boolean somebody = nouns.isPerson(head)
+                || nouns.isBody(head)
+                || unnamed.isOneOf(phrase)
+                || (written.isDocument(phrase) && written.author(phrase) == null);
+        return known == null && somebody ? unnamed.get(phrase) : known;
     }
 
     /** "Two senators, Ann Marsh and Tom Reeve": whom the names mean. */

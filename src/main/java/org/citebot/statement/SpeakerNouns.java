@@ -32,7 +32,7 @@ final class SpeakerNouns {
         if (words.is(WordClass.THINGS, noun)) {
             return false;
         }
-        if (isAge(noun)) {
+        if (isAge(noun) || noun.contains("-of-")) {
             return true;
         }
         String single = noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;

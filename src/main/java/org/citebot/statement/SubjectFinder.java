@@ -76,6 +76,9 @@ final class SubjectFinder {
     private static Subject subject(Sentence sentence, Phrase phrase, @Nullable Phrase name, boolean parted) {
         boolean plural =
                 sentence.tag(NounPhrases.end(sentence, phrase.from()) - 1).equals("NNS");
+        if (name != null && plural && isSeveral(name)) {
+            return new Subject(phrase.from(), name);
+        }
         boolean place = name != null && name.size() == 1 && phrase.size() > 1 && sentence.isCapital(phrase.to() - 1);
         if (name != null && !endsInName(phrase) && !plural && !place) {
             return new Subject(phrase.from(), name);
@@ -88,6 +91,15 @@ final class SubjectFinder {
                 && !NounPhrases.isTime(sentence, before.from(), before.to())
                 && !sentence.tag(before.from() - 1).equals("IN");
         return before != null && named ? new Subject(before.from(), before) : new Subject(phrase.from(), phrase);
+    }
+
+    /** "Two aides, Ada Marsh and Tom Reeve, said". */
+    private static boolean isSeveral(Phrase names) {
+        boolean several = false;
+        for (int i = names.from(); i < names.to(); i++) {
+            several |= names.sentence().word(i).equals("and");
+        }
+        return several;
     }
 
     static boolean endsInName(Phrase phrase) {
@@ -136,7 +148,7 @@ final class SubjectFinder {
     private static int interpolation(Sentence sentence, int close) {
         String mark = sentence.token(close).text();
         for (int i = close - 2; i > 0 && i > close - LONGEST_INTERPOLATION; i--) {
-            boolean aside = mayEnd(sentence, i) || (isName(sentence, i + 1, close) && antecedent(sentence, i) >= 0);
+            boolean aside = mayEnd(sentence, i) || (isNames(sentence, i + 1, close) && antecedent(sentence, i) >= 0);
             if (sentence.isMark(i, mark) && aside && opens(sentence, i + 1, close)) {
                 return relative(sentence, i, close);
             }
@@ -149,7 +161,7 @@ final class SubjectFinder {
         return -1;
     }
 
-    private static boolean isName(Sentence sentence, int from, int to) {
+    private static boolean isNames(Sentence sentence, int from, int to) {
         for (int i = from; i < to; i++) {
             if (!sentence.isName(i)) {
                 return false;
@@ -235,6 +247,12 @@ final class SubjectFinder {
         int start = to;
         while (start > from && sentence.isName(start - 1) && !sentence.isPossessive(start - 1)) {
             start--;
+        }
+        if (sentence.word(start - 1).equals("and") && isNames(sentence, from, start - 1)) {
+            return new Phrase(sentence, from, to);
+        }
+        if (sentence.word(start - 1).equals("named")) {
+            return to > start ? new Phrase(sentence, start, to) : null;
         }
         // "Her son, the American cellist Ivo Marsh, said"
         for (int i = from; i < start; i++) {

@@ -93,8 +93,9 @@ final class UnnamedSpeakers {
     }
 
     private Entity described(Phrase phrase, String head, String name) {
-        boolean plural = phrase.sentence().tag(phrase.headEnd() - 1).endsWith("S") || words.is(WordClass.COLLECTIVE, head);
         boolean body = nouns.isBody(head) || words.is(WordClass.DOCUMENTS, head);
+        boolean plural = phrase.sentence().tag(phrase.headEnd() - 1).endsWith("S")
+                || (!body && words.is(WordClass.COLLECTIVE, head));
         Kind person = nouns.isPerson(head) || words.is(WordClass.COUNTED, head) ? Kind.PERSON : Kind.UNKNOWN;
         Kind kind = plural ? Kind.GROUP : body ? Kind.BODY : person;
         Entity entity = new Entity(name, false, kind, Descriptions.gender(head));
