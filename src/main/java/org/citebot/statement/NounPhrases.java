@@ -73,10 +73,20 @@ final class NounPhrases {
                 return tail(sentence, from, to);
             }
             if (wider == from) {
-                return new Phrase(sentence, from, to);
+                return new Phrase(sentence, from, withoutTime(sentence, from, to));
             }
             from = wider;
         }
+    }
+
+    /** "A court on Thursday": the end of what names it. */
+    private static int withoutTime(Sentence sentence, int from, int to) {
+        for (int i = from + 1; i + 1 < to; i++) {
+            if (sentence.word(i).equals("on") && isTime(sentence, i + 1, to)) {
+                return i;
+            }
+        }
+        return to;
     }
 
     /** "In a statement Trump said": the name behind a noun that a preposition governs; null if there is none. */

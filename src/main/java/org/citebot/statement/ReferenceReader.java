@@ -48,7 +48,7 @@ final class ReferenceReader {
         if (phrase == null) {
             return from + 1;
         }
-        if (isNamedTogether(phrase)) {
+        if (isNamedTogether(phrase) || phrase.first().word().equals("my")) {
             return phrase.headEnd();
         }
         Entity author = written.read(phrase);
@@ -103,7 +103,9 @@ final class ReferenceReader {
         boolean somebody = nouns.isPerson(head)
                 || nouns.isBody(head)
                 || unnamed.isOneOf(phrase)
-                || (written.isDocument(phrase) && written.author(phrase) == null);
+                || (written.isDocument(phrase)
+                        && written.author(phrase) == null
+                        && !phrase.sentence().tag(phrase.from() - 1).equals("IN"));
         return known == null && somebody ? unnamed.get(phrase) : known;
     }
 

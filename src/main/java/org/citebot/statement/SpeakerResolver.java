@@ -26,7 +26,7 @@ final class SpeakerResolver {
         turns = new SpeakingTurns(discourse::personBeside);
         pronouns = new PronounResolver(discourse);
         names = new NameResolver(directory, words);
-        UnnamedSpeakers unnamed = new UnnamedSpeakers(pronouns, nouns, words);
+        UnnamedSpeakers unnamed = new UnnamedSpeakers(pronouns, turns::last, nouns, words);
         Introductions introductions = new Introductions(sentences, directory, nouns, words);
         descriptions =
                 new DescriptionResolver(directory, introductions, discourse, turns, unnamed, nouns, roles, words);

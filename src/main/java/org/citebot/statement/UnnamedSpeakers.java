@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.citebot.statement.Entity.Gender;
 import org.citebot.statement.Entity.Kind;
 import org.citebot.statement.WordClasses.WordClass;
@@ -16,13 +17,21 @@ final class UnnamedSpeakers {
     private static final int LONGEST_GIVING = 10;
 
     private final PronounResolver pronouns;
+    private final Supplier<@Nullable Entity> speaking;
     private final SpeakerNouns nouns;
     private final WordClasses words;
     private final Map<String, Entity> byWords = new HashMap<>();
     private final NavigableMap<Integer, String> several = new TreeMap<>();
 
-    UnnamedSpeakers(PronounResolver pronouns, SpeakerNouns nouns, WordClasses words) {
+    /**
+     * Those of one text.
+     *
+     * @param speaking who says "my"; null if nobody has spoken
+     */
+    UnnamedSpeakers(
+            PronounResolver pronouns, Supplier<@Nullable Entity> speaking, SpeakerNouns nouns, WordClasses words) {
         this.pronouns = pronouns;
+        this.speaking = speaking;
         this.nouns = nouns;
         this.words = words;
     }
@@ -146,7 +155,9 @@ final class UnnamedSpeakers {
     private String withOwner(Phrase phrase) {
         Sentence sentence = phrase.sentence();
         for (int i = phrase.from(); i < phrase.to(); i++) {
-            Entity owner = isOwner(sentence, i) ? pronouns.find(sentence.word(i), phrase.at()) : null;
+            Entity owner = sentence.word(i).equals("my")
+                    ? speaking.get()
+                    : isOwner(sentence, i) ? pronouns.find(sentence.word(i), phrase.at()) : null;
             if (owner != null) {
                 String before = i == phrase.from() ? "" : new Phrase(sentence, phrase.from(), i).plain() + " ";
                 return i + 1 == phrase.to()
