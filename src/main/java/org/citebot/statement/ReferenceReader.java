@@ -14,6 +14,7 @@ final class ReferenceReader {
     private final DescriptionResolver descriptions;
     private final UnnamedSpeakers unnamed;
     private final WrittenSources written;
+    private final Relatives relatives;
     private final SpeakerNouns nouns;
 
     ReferenceReader(
@@ -22,12 +23,14 @@ final class ReferenceReader {
             DescriptionResolver descriptions,
             UnnamedSpeakers unnamed,
             WrittenSources written,
+            Relatives relatives,
             SpeakerNouns nouns) {
         this.discourse = discourse;
         this.pronouns = pronouns;
         this.descriptions = descriptions;
         this.unnamed = unnamed;
         this.written = written;
+        this.relatives = relatives;
         this.nouns = nouns;
     }
 
@@ -51,6 +54,7 @@ final class ReferenceReader {
         if (isNamedTogether(phrase) || phrase.first().word().equals("my")) {
             return phrase.headEnd();
         }
+        relatives.read(phrase);
         Entity author = written.read(phrase);
         boolean subject = isSubject(phrase);
         boolean source =

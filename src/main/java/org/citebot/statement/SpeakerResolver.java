@@ -31,7 +31,8 @@ final class SpeakerResolver {
         descriptions =
                 new DescriptionResolver(directory, introductions, discourse, turns, unnamed, nouns, roles, words);
         written = new WrittenSources(words, discourse, pronouns, this::find);
-        reader = new ReferenceReader(discourse, pronouns, descriptions, unnamed, written, nouns);
+        Relatives relatives = new Relatives(directory, names, pronouns, discourse);
+        reader = new ReferenceReader(discourse, pronouns, descriptions, unnamed, written, relatives, nouns);
     }
 
     /** Of a statement; statements come in the order of the text. */
