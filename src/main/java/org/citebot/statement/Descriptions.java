@@ -121,10 +121,21 @@ final class Descriptions {
         int end = NounPhrases.end(sentence, from);
         boolean opens = sentence.tag(from).matches("DT|PRP\\$|JJ.*|NN|NNS|CD|VBG") || sentence.isPossessive(from);
         Phrase phrase = opens && end > from ? NounPhrases.beginningAt(sentence, from) : null;
-        boolean closed = phrase != null && !isBeforeVerb(sentence, phrase.to());
+        boolean closed = phrase != null
+                && !isBeforeVerb(sentence, phrase.to())
+                && (sentence.isMark(phrase.to(), ",") || !endsOpening(sentence, from - 1));
         if (phrase != null && closed && !sentence.isName(end - 1)) {
             describe(sentence, phrase, entity);
         }
+    }
+
+    /** "In a post on Yelp, the family who run it said": whether a comma ends what stands before the subject. */
+    private static boolean endsOpening(Sentence sentence, int comma) {
+        boolean opening = sentence.tag(0).equals("IN");
+        for (int i = 0; i < comma; i++) {
+            opening &= !sentence.isFinite(i);
+        }
+        return opening;
     }
 
     /** "Her lawyer announced Monday": a past that looks like a participle, behind which more would follow. */

@@ -62,10 +62,15 @@ final class NameDirectory {
         descriptions = new Descriptions(words);
         sentences.forEach(sentence -> read(sentence, true));
         sentences.forEach(sentence -> read(sentence, false));
-        for (int i = 0; i < sentences.size(); i++) {
-            mentions.put(sentences.get(i).span().start(), mentions(sentences.get(i)));
-        }
+        readMentions();
         NameEvidence.learn(entities.values(), mentions.values());
+    }
+
+    /** Reads again who is named where, after somebody got a fuller name. */
+    void readMentions() {
+        for (Sentence sentence : sentences) {
+            mentions.put(sentence.span().start(), mentions(sentence));
+        }
     }
 
     NameReader names() {
@@ -111,7 +116,7 @@ final class NameDirectory {
             if (full == multiple && !known && !title && !common) {
                 Entity entity = enter(sentence, i, from, to, text);
                 descriptions.describe(sentence, from, to, entity);
-            } else if (known && named(text).size() == 1) {
+            } else if (known && named(text).size() == 1 && mayBear(named(text).getFirst(), sentence, i, from)) {
                 descriptions.learnTitles(sentence, i, from, named(text).getFirst());
                 descriptions.describe(sentence, from, to, named(text).getFirst());
             }
@@ -194,7 +199,10 @@ final class NameDirectory {
                 continue;
             }
             int from = names.withoutTitles(sentence, i, to);
-            List<Entity> named = named(NameReader.text(sentence, from, to));
+            int run = i;
+            List<Entity> named = named(NameReader.text(sentence, from, to)).stream()
+                    .filter(bearer -> mayBear(bearer, sentence, run, from))
+                    .toList();
             Entity entity = named.size() > 1 ? main(named, sentence) : named.isEmpty() ? null : named.getFirst();
             if (entity != null) {
                 found.add(new Mention(sentence, from, to, entity, Mention.place(sentence, i, to, found.isEmpty())));
@@ -202,6 +210,17 @@ final class NameDirectory {
             i = to - 1;
         }
         return Collections.unmodifiableList(found);
+    }
+
+    /** "Ms. Marsh" is not Tom, whoever else she is. */
+    private static boolean mayBear(Entity entity, Sentence sentence, int from, int name) {
+        for (int i = from; i < name; i++) {
+            Gender titled = NameReader.gender(sentence.word(i));
+            if (titled != Gender.UNKNOWN && entity.gender() == Agreement.opposite(titled)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A name that is known may begin a sentence whatever its tag. */

@@ -3,6 +3,7 @@ package org.citebot.statement;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.citebot.statement.Entity.Gender;
 import org.citebot.statement.WordClasses.WordClass;
 
 /** Finds names in tagged sentences by their capitals. Immutable, for many threads. */
@@ -169,6 +170,15 @@ final class NameReader {
 
     private boolean isGivenName(String word) {
         return words.is(WordClass.MALE, word) || words.is(WordClass.FEMALE, word);
+    }
+
+    /** What a title tells of a person. */
+    static Gender gender(String title) {
+        return switch (title) {
+            case "mr", "sir", "lord" -> Gender.MALE;
+            case "mrs", "ms", "miss", "lady", "dame" -> Gender.FEMALE;
+            default -> Gender.UNKNOWN;
+        };
     }
 
     static boolean isHonour(String text) {

@@ -131,8 +131,8 @@ final class NameResolver {
     private static List<Entity> narrowed(List<Entity> bearers, Sentence sentence, int from, int to) {
         for (int i = from; i < to; i++) {
             String word = sentence.word(i);
-            Gender gender = word.matches("mr|sir") ? Gender.MALE : word.matches("mrs|ms|miss") ? Gender.FEMALE : null;
-            if (gender != null) {
+            Gender gender = NameReader.gender(word);
+            if (gender != Gender.UNKNOWN) {
                 return bearers.stream()
                         .filter(one -> one.gender() != Agreement.opposite(gender))
                         .toList();

@@ -1,6 +1,7 @@
 package org.citebot.statement;
 
 import org.citebot.statement.Entity.Gender;
+import org.citebot.statement.Entity.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +105,9 @@ final class ReferenceReader {
             return null;
         }
         Entity known = descriptions.recall(phrase);
+        if (known != null && nouns.isBody(head)) {
+            known.learn(Kind.BODY);
+        }
         boolean somebody = nouns.isPerson(head)
                 || nouns.isBody(head)
                 || unnamed.isOneOf(phrase)

@@ -40,6 +40,7 @@ final class Relatives {
                 if (relative != null && owner != null && owner != relative && owner.kind() == Kind.PERSON && !mother) {
                     relative.learn(Descriptions.gender(sentence.word(i)));
                     relative.inherit(owner);
+                    directory.readMentions();
                 }
                 return;
             }

@@ -303,6 +303,22 @@ class StatementExtractorTest {
                     Cllr Tom Marsh met Dr. Ada Marsh. Dr. Marsh said the lock was old. | Ada Marsh
                     Ada Marsh slept. Her mother was older, she said. | Ada Marsh
                     Tom Reeve read a study published in Lock News by keepers from Ghent. The study says the lock was old. | keepers from Ghent
+                    Tom Marsh’s wife, Ada, left. She said the lock was old. | Ada Marsh
+                    Tom Marsh and his wife, Ada, left. Tom Marsh slept. Ms. Marsh said the lock was old. | Ada Marsh
+                    Nora Lund met Tom Marsh. Her husband, Nils, said the lock was old. | Nils
+                    Ada Marsh’s son, Tom, said the lock was old. | Tom
+                    Two keepers, Ada Marsh and Tom Reeve, said the lock was old. | Ada Marsh and Tom Reeve
+                    The last keeper, a clerk named Ada Marsh, said the lock was old. | Ada Marsh
+                    Marlow Rovers are glad. Tom Reeve’s goal was late. The teenager said the lock was old. | Tom Reeve
+                    Coast Freight slept. The lawsuit, filed in 2021, seeks $85 million. It alleges that the lock was old. | the lawsuit
+                    In a notice on its site, Coast Freight spoke. It said the lock was old. | Coast Freight
+                    The lock commission met. A spokesman left. The European Commission slept. The lock commission said it was old. | the lock commission
+                    The general staff spoke. The army slept. It said the lock was old. | the army
+                    Tom Reeve slept. The dad-of-three said the lock was old. | Tom Reeve
+                    Coast Foods cut its forecast. The maker of Brindle bars and Tuck biscuits said the lock was old. | Coast Foods
+                    A lock court on Thursday said the lock was old. | a lock court
+                    In a post on Yelp, the family who run it thanked all and said the lock was old. | the family who run it
+                    “My mother told me that the lock was old,” Ada Marsh said. | Ada Marsh
                     A letter to Ada Marsh from the lock board was read. The letter says the lock was old. | the lock board
                     """)
     void leadsTheLastStatementBackToItsSpeaker(String text, String speaker) {
