@@ -48,9 +48,13 @@ final class DescriptionResolver {
         this.words = words;
     }
 
-    /** Whom a description means; it stands for itself where nobody else is described so. */
-    Entity find(Phrase phrase) {
-        Entity known = recall(phrase);
+    /**
+     * Whom a description means; it stands for itself where nobody else is described so.
+     *
+     * @param others whether somebody cannot be meant who is only not described otherwise
+     */
+    Entity find(Phrase phrase, Predicate<Entity> others) {
+        Entity known = recall(phrase, others);
         if (known != null && known.kind() != Kind.GROUP) {
             known.play(phrase.head());
             if (nouns.isBody(phrase.head())) {
@@ -75,8 +79,12 @@ final class DescriptionResolver {
     /** Whom of those the text knows a description means; null if nobody. */
     @Nullable
     Entity recall(Phrase phrase) {
+        return recall(phrase, entity -> false);
+    }
+
+    private @Nullable Entity recall(Phrase phrase, Predicate<Entity> others) {
         Entity together = isPair(phrase) ? pair(phrase) : null;
-        return together == null ? known(phrase) : together;
+        return together == null ? known(phrase, others) : together;
     }
 
     /** "Both", "both men", "the pair", "the two". */
@@ -92,7 +100,7 @@ final class DescriptionResolver {
         return group == null ? turns.both() : group;
     }
 
-    private @Nullable Entity known(Phrase phrase) {
+    private @Nullable Entity known(Phrase phrase, Predicate<Entity> others) {
         String head = phrase.head();
         Entity known = phrase.isDefinite() || phrase.isOwned() ? byRole(phrase) : null;
         if (isGeneric(phrase) && (known == null || (!known.isNamed() && nouns.isBody(head)))) {
@@ -102,13 +110,13 @@ final class DescriptionResolver {
             known = introduced(phrase);
         }
         return known == null && phrase.isDefinite() && nouns.isPerson(head) && !isAttached(phrase)
-                ? salient(phrase)
+                ? salient(phrase, others)
                 : known;
     }
 
     /** Whom the first sentences introduce by a role: the text may come back to it. */
     private @Nullable Entity introduced(Phrase phrase) {
-        Entity found = introductions.find(phrase);
+        Entity found = NounPhrases.isAttached(phrase.sentence(), phrase.from()) ? null : introductions.find(phrase);
         if (found != null) {
             found.play(phrase.head());
         }
@@ -237,17 +245,24 @@ final class DescriptionResolver {
     }
 
     /** "The biologist", "the Missouri senator": whom the text was about last, unless it has spoken of another one before. */
-    private @Nullable Entity salient(Phrase phrase) {
+    private @Nullable Entity salient(Phrase phrase, Predicate<Entity> others) {
         Sentence sentence = phrase.sentence();
         String head = phrase.head();
-        if (head.endsWith("s") || words.is(WordClass.COLLECTIVE, head) || words.is(WordClass.ANONYMOUS, head) || introductions.isTold(phrase)) {
+        if (sentence.word(phrase.to()).equals("who")
+                || head.endsWith("s")
+                || words.is(WordClass.COLLECTIVE, head)
+                || words.is(WordClass.ANONYMOUS, head)
+                || introductions.isTold(phrase)) {
             return null;
         }
         Gender gender = Descriptions.gender(head);
         boolean title = words.is(WordClass.TITLES, head)
                 && !words.is(WordClass.PARTIES, head)
                 && sentence.tag(phrase.headEnd() - 2).equals("DT");
-        return discourse.find(phrase.at(), NEAR, entity -> asDescribed(entity, head, gender, title));
+        return discourse.find(
+                phrase.at(),
+                NEAR,
+                entity -> others.test(entity) ? Agreement.NEVER : asDescribed(entity, head, gender, title));
     }
 
     private double asDescribed(Entity entity, String head, Gender gender, boolean title) {

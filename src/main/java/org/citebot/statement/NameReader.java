@@ -13,7 +13,8 @@ final class NameReader {
             Set.of("van", "der", "de", "von", "bin", "al", "la", "del", "den", "di", "da", "ibn", "dos", "le", "el");
 
     /** Of the British police and elsewhere, in front of a name. */
-    private static final Set<String> RANKS = Set.of("PC", "DC", "DS", "DI", "DCI", "DSI", "DCS", "WPC", "ACC", "PM", "FM");
+    private static final Set<String> RANKS =
+            Set.of("PC", "DC", "DS", "DI", "DCI", "DSI", "DCS", "WPC", "ACC", "PM", "FM");
 
     private static final int LONGEST_DATELINE = 12;
 
@@ -156,7 +157,8 @@ final class NameReader {
     private boolean isTitle(Token token) {
         String word = token.word();
         return RANKS.contains(token.text())
-                || words.is(WordClass.TITLES, word) || words.is(WordClass.TITLES, word.substring(word.lastIndexOf('-') + 1));
+                || words.is(WordClass.TITLES, word)
+                || words.is(WordClass.TITLES, word.substring(word.lastIndexOf('-') + 1));
     }
 
     /** "Butcher Len Hobday", "County Clerk Len Hobday": a trade with a capital, before a given name. */
@@ -189,11 +191,12 @@ final class NameReader {
     int withoutTitles(Sentence sentence, int from, int to) {
         int begin = from;
         for (int i = from; i < to - 1; i++) {
-            boolean office = (sentence.word(i).matches(OFFICES)
-                            && sentence.word(i - 1).equals("of"))
-                    || (sentence.word(i).equals("executive")
-                            && sentence.word(i - 1).equals("chief"));
-            boolean saint = sentence.word(i).equals("st") && sentence.token(i + 1).isPossessive();
+            boolean office =
+                    (sentence.word(i).matches(OFFICES) && sentence.word(i - 1).equals("of"))
+                            || (sentence.word(i).equals("executive")
+                                    && sentence.word(i - 1).equals("chief"));
+            boolean saint =
+                    sentence.word(i).equals("st") && sentence.token(i + 1).isPossessive();
             if (((isTitle(sentence.token(i)) && !saint) || office || isTrade(sentence, from, i, to))
                     && !isBody(sentence, i + 1, to)) {
                 begin = i + 1;

@@ -137,8 +137,9 @@ final class NameResolver {
                         .filter(one -> one.gender() != Agreement.opposite(gender))
                         .toList();
             }
-            List<Entity> titled =
-                    bearers.stream().filter(one -> one.hasRole(Descriptions.role(word))).toList();
+            List<Entity> titled = bearers.stream()
+                    .filter(one -> one.hasRole(Descriptions.role(word)))
+                    .toList();
             if (!titled.isEmpty()) {
                 return titled;
             }

@@ -93,7 +93,9 @@ final class ReferenceReader {
                 && !phrase.isPronoun();
         Phrase body = is ? NounPhrases.beginningAt(sentence, phrase.to() + 1) : null;
         Entity known = body != null && nouns.isBody(body.head()) ? descriptions.recall(phrase) : null;
-        return body != null && nouns.isBody(body.head()) && (known == null || !known.isNamed()) ? unnamed.get(body) : null;
+        return body != null && nouns.isBody(body.head()) && (known == null || !known.isNamed())
+                ? unnamed.get(body)
+                : null;
     }
 
     private @Nullable Entity meant(Phrase phrase) {

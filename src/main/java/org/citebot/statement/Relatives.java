@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Relatives {
 
-    private static final Pattern RELATIVE = Pattern.compile("wife|husband|widow|widower|sister|brother|son|daughter|father");
+    private static final Pattern RELATIVE =
+            Pattern.compile("wife|husband|widow|widower|sister|brother|son|daughter|father");
     private static final Pattern CHILD = Pattern.compile("son|daughter");
 
     private final NameDirectory directory;

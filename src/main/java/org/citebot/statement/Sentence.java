@@ -84,9 +84,11 @@ record Sentence(TextSpan span, List<Token> tokens, int paragraph) {
         return isWord(index) && tokens.get(index).isPossessive() && !ownsNothing(index);
     }
 
-    /** "Lloyd’s said", "the vicar of St Anne’s, who": the ending is a part of the name. */
+    /** "Lloyd’s said", "the vicar of St Anne’s, who", "the Road Users’ Union": the ending is a part of the name. */
     private boolean ownsNothing(int index) {
-        return isCapital(index) && (isFinite(index + 1) || isMark(index + 1, ","));
+        boolean users = isCapital(index + 1)
+                && (tag(index).equals("NNPS") || word(index).matches("(?:wo)?men['’]s|people['’]s|children['’]s"));
+        return isCapital(index) && (users || isFinite(index + 1) || isMark(index + 1, ","));
     }
 
     /** Behind the last word: closing full stops and question marks are left out. */

@@ -71,9 +71,16 @@ final class SpeakerResolver {
         return entity == null ? phrase.plain() : entity.name();
     }
 
-    /** Who tells of somebody by name is somebody else: in "She said Marsh had left" she is not Marsh. */
+    /**
+     * Who tells of somebody by name is somebody else: in "She said Marsh had left" she is not Marsh. Nor is "the driver" in
+     * "The driver told him" the one whom "him" means.
+     */
     private Predicate<Entity> isToldOf(Phrase phrase, Attribution attribution) {
         Phrase hearer = attribution.hearer();
+        if (hearer != null && hearer.isPronoun() && !phrase.isPronoun()) {
+            Entity told = pronouns.find(hearer.head(), phrase.at());
+            return entity -> entity == told;
+        }
         return entity -> directory.isNamedBehind(entity, phrase, attribution.content())
                 || (hearer != null && directory.isNamedBehind(entity, phrase, hearer.span()))
                 || discourse.isRelatedIn(entity, attribution.content());
@@ -96,6 +103,6 @@ final class SpeakerResolver {
             return named;
         }
         Entity author = written.author(phrase);
-        return new Referent(author == null ? descriptions.find(phrase) : author, Resolution.ROLE);
+        return new Referent(author == null ? descriptions.find(phrase, others) : author, Resolution.ROLE);
     }
 }

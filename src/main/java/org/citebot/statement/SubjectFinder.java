@@ -180,7 +180,9 @@ final class SubjectFinder {
             if (sentence.isMark(i, ",") && sentence.tag(i + 1).startsWith("W")) {
                 return i;
             }
-            if (sentence.isMark(i, ";:") || sentence.isQuote(i) || sentence.word(i).equals("and")) {
+            if (sentence.isMark(i, ";:")
+                    || sentence.isQuote(i)
+                    || sentence.word(i).equals("and")) {
                 return open;
             }
         }

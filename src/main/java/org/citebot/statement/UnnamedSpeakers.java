@@ -102,7 +102,7 @@ final class UnnamedSpeakers {
     }
 
     private Entity described(Phrase phrase, String head, String name) {
-        boolean body = nouns.isBody(head) || words.is(WordClass.DOCUMENTS, head);
+        boolean body = (nouns.isBody(head) && !head.equals("police")) || words.is(WordClass.DOCUMENTS, head);
         boolean plural = phrase.sentence().tag(phrase.headEnd() - 1).endsWith("S")
                 || (!body && words.is(WordClass.COLLECTIVE, head));
         Kind person = nouns.isPerson(head) || words.is(WordClass.COUNTED, head) ? Kind.PERSON : Kind.UNKNOWN;

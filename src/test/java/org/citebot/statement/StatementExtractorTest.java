@@ -319,6 +319,12 @@ class StatementExtractorTest {
                     A lock court on Thursday said the lock was old. | a lock court
                     In a post on Yelp, the family who run it thanked all and said the lock was old. | the family who run it
                     “My mother told me that the lock was old,” Ada Marsh said. | Ada Marsh
+                    Ada Marsh left. The engineer who built it said the lock was old. | the engineer who built it
+                    Ada Marsh left. The engineer said the lock was old. | Ada Marsh
+                    Tom Reeve opened the gate. The driver told him that the lock was old. | the driver
+                    Tom Reeve opened the gate. The driver told a guard that the lock was old. | Tom Reeve
+                    The widow of a miner left. Ada Marsh, 81, slept. Tom Reeve sat. The former miner said that the lock was old. | Tom Reeve
+                    The police came. Coast Freight slept. It said the lock was old. | Coast Freight
                     A letter to Ada Marsh from the lock board was read. The letter says the lock was old. | the lock board
                     """)
     void leadsTheLastStatementBackToItsSpeaker(String text, String speaker) {
@@ -337,7 +343,8 @@ class StatementExtractorTest {
 
     @Test
     void aQuestionThatNobodyAnswersKeepsItsSpeaker() {
-        String text = "Tom Reeve came late.\n\n“Why did nobody listen?” Ada Marsh asked. “I still wonder.”\n\n“And I will.”";
+        String text =
+                "Tom Reeve came late.\n\n“Why did nobody listen?” Ada Marsh asked. “I still wonder.”\n\n“And I will.”";
 
         assertThat(extract(text))
                 .extracting(statement -> statement.speaker().name())
