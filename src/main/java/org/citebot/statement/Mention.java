@@ -64,7 +64,8 @@ record Mention(Sentence sentence, int from, int to, Entity entity, Place place) 
     }
 
     static boolean isBeforeVerb(Sentence sentence, int at) {
-        return sentence.isFinite(at) || sentence.tag(at).startsWith("RB");
+        boolean first = sentence.word(at).equals("at") && sentence.word(at + 1).matches("first|last|once");
+        return sentence.isFinite(at) || sentence.tag(at).startsWith("RB") || (first && sentence.isFinite(at + 2));
     }
 
     /** Behind the commas or brackets that follow a name. */

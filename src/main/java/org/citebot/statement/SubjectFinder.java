@@ -132,7 +132,17 @@ final class SubjectFinder {
                                 && (sentence.isWord(end - 2) || sentence.isMark(end - 2, ","))))) {
             end--;
         }
-        return end;
+        return withoutTime(sentence, end);
+    }
+
+    /** "The commission last week said": before the time. */
+    private static int withoutTime(Sentence sentence, int to) {
+        int time = to - 2;
+        boolean told = time > 0
+                && sentence.word(time).matches("last|this|that")
+                && NounPhrases.isTime(sentence, time, to)
+                && (sentence.isNoun(time - 1) || sentence.tag(time - 1).equals("PRP"));
+        return told ? time : to;
     }
 
     private static int opening(Sentence sentence, int close) {

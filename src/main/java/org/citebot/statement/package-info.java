@@ -31,9 +31,11 @@
  *       a verb of speech is also known by its form.
  *   <li>Without the tagger's model the words are tagged by lists and endings: faster, and worse at speakers. Only the
  *       benchmark does so, to show what the model buys.
- *   <li>A pronoun goes to whom the text was about last, and to nobody where two fit equally; never to whom its own statement
- *       names behind it. A name that two persons bear who came together is nobody's. Other weights for that, each by itself,
- *       found no more on the tuning articles.
+ *   <li>A pronoun goes to whom the text was about last, and to nobody where two persons fit equally; never to whom its own
+ *       statement names behind it. A quotation alone in its paragraph is the other one's if it is a short reply to a question.
+ *   <li>A name that two persons bear who came together is nobody's. Other weights for that, each by itself, found no more on
+ *       the tuning articles.
+ *   <li>A relative of whom only the given name is told gets the family's name, where it is sure whose relative it is.
  * </ul>
  */
 @NullMarked

@@ -325,6 +325,9 @@ class StatementExtractorTest {
                     Tom Reeve opened the gate. The driver told a guard that the lock was old. | Tom Reeve
                     The widow of a miner left. Ada Marsh, 81, slept. Tom Reeve sat. The former miner said that the lock was old. | Tom Reeve
                     The police came. Coast Freight slept. It said the lock was old. | Coast Freight
+                    A panel of the lock commission last week said the lock was old. | a panel of the lock commission
+                    Ada Marsh left. The next government at first denied it. It later said the lock was old. | the next government
+                    The Lock Users’ Association met Ada Marsh. The Lock Teachers’ Union said the lock was old. | Lock Teachers’ Union
                     A letter to Ada Marsh from the lock board was read. The letter says the lock was old. | the lock board
                     """)
     void leadsTheLastStatementBackToItsSpeaker(String text, String speaker) {
