@@ -183,14 +183,6 @@ final class Discourse {
                 != sentences.get(next - 1).paragraph();
     }
 
-    /** Whether the sentence that is read, before an offset, and the one before name no other person. */
-    boolean isAlone(Entity somebody, int at) {
-        return appearances.stream()
-                .filter(one -> one.sentence() >= next - 2 && one.at() < at)
-                .map(Appearance::entity)
-                .allMatch(entity -> entity == somebody || entity.kind() != Kind.PERSON);
-    }
-
     /** Which other person with a name the text mentioned last, not far back; null if there is none. */
     @Nullable
     Entity personBeside(@Nullable Entity somebody) {

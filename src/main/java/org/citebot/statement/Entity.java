@@ -27,9 +27,9 @@ final class Entity {
         UNKNOWN
     }
 
+    private final String name;
     private final boolean named;
-    private String name;
-    private List<String> parts;
+    private final List<String> parts;
     private final Set<String> roles = new HashSet<>();
     private final Set<String> described = new HashSet<>();
     private Kind kind;
@@ -49,20 +49,7 @@ final class Entity {
         this.named = named;
         this.kind = kind;
         this.gender = gender;
-        parts = parts(name);
-    }
-
-    private static List<String> parts(String name) {
-        return List.of(name.toLowerCase(Locale.ROOT).split("[\\s-]+", -1));
-    }
-
-    /** Takes the family's name from a relative who has one, beside the given name. */
-    void inherit(Entity relative) {
-        int family = relative.name.lastIndexOf(' ');
-        if (parts.size() == 1 && family > 0) {
-            name += relative.name.substring(family);
-            parts = parts(name);
-        }
+        parts = List.of(name.toLowerCase(Locale.ROOT).split("[\\s-]+", -1));
     }
 
     /** Two together, with the roles of either. */

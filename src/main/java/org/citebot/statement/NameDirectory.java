@@ -62,15 +62,10 @@ final class NameDirectory {
         descriptions = new Descriptions(words);
         sentences.forEach(sentence -> read(sentence, true));
         sentences.forEach(sentence -> read(sentence, false));
-        readMentions();
-        NameEvidence.learn(entities.values(), mentions.values());
-    }
-
-    /** Reads again who is named where, after somebody got a fuller name. */
-    void readMentions() {
         for (Sentence sentence : sentences) {
             mentions.put(sentence.span().start(), mentions(sentence));
         }
+        NameEvidence.learn(entities.values(), mentions.values());
     }
 
     NameReader names() {

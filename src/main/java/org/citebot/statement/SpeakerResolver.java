@@ -31,8 +31,8 @@ final class SpeakerResolver {
         descriptions =
                 new DescriptionResolver(directory, introductions, discourse, turns, unnamed, nouns, roles, words);
         written = new WrittenSources(words, discourse, pronouns, this::find);
-        Relatives relatives = new Relatives(directory, names, pronouns, discourse);
-        reader = new ReferenceReader(discourse, pronouns, descriptions, unnamed, written, relatives, nouns);
+        reader = new ReferenceReader(
+                discourse, pronouns, descriptions, unnamed, written, new Relatives(directory), nouns);
     }
 
     /** Of a statement; statements come in the order of the text. */

@@ -35,7 +35,6 @@
  *       statement names behind it. A quotation alone in its paragraph is the other one's if it is a short reply to a question.
  *   <li>A name that two persons bear who came together is nobody's. Other weights for that, each by itself, found no more on
  *       the tuning articles.
- *   <li>A relative of whom only the given name is told gets the family's name, where it is sure whose relative it is.
  * </ul>
  */
 @NullMarked

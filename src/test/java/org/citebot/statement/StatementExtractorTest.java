@@ -303,8 +303,7 @@ class StatementExtractorTest {
                     Cllr Tom Marsh met Dr. Ada Marsh. Dr. Marsh said the lock was old. | Ada Marsh
                     Ada Marsh slept. Her mother was older, she said. | Ada Marsh
                     Tom Reeve read a study published in Lock News by keepers from Ghent. The study says the lock was old. | keepers from Ghent
-                    Tom Marsh’s wife, Ada, left. She said the lock was old. | Ada Marsh
-                    Tom Marsh and his wife, Ada, left. Tom Marsh slept. Ms. Marsh said the lock was old. | Ada Marsh
+                    Tom Marsh’s wife, Ada, left. She said the lock was old. | Ada
                     Nora Lund met Tom Marsh. Her husband, Nils, said the lock was old. | Nils
                     Ada Marsh’s son, Tom, said the lock was old. | Tom
                     Two keepers, Ada Marsh and Tom Reeve, said the lock was old. | Ada Marsh and Tom Reeve
