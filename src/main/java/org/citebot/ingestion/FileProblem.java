@@ -3,7 +3,7 @@ package org.citebot.ingestion;
 import java.util.Map;
 import org.citebot.language.Message;
 import org.citebot.language.Phrasebook;
-import org.citebot.language.Phrasebooks;
+import org.citebot.language.Spoken;
 
 /** What can be wrong with a file; those below {@link #AT_KEY} are about one value of its front matter. */
 enum FileProblem {
@@ -36,7 +36,7 @@ enum FileProblem {
     NAMES,
     NOT_ONE_VALUE;
 
-    private static final Phrasebooks BOOKS = Phrasebooks.read(FileProblem.class, "problems");
+    private static final Spoken<Phrasebook> BOOKS = Spoken.phrasebooks(FileProblem.class, "problems");
 
     /** The name of its text. */
     String key() {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param values what {@link Phrasebook#say} takes; a message is said in the same language, and several in a list are
  *     said with semicolons between them
  */
-public record Message(Phrasebooks books, String key, Map<String, ?> values) {
+public record Message(Spoken<Phrasebook> books, String key, Map<String, ?> values) {
 
     public Message {
         values = Map.copyOf(values);

@@ -3,7 +3,7 @@ package org.citebot.moderation;
 import java.util.Map;
 import org.citebot.language.Message;
 import org.citebot.language.Phrasebook;
-import org.citebot.language.Phrasebooks;
+import org.citebot.language.Spoken;
 
 /** What can be wrong with what a moderator says of a document. */
 enum ValueProblem {
@@ -14,7 +14,7 @@ enum ValueProblem {
     HOW_DAY,
     HOW_LINK;
 
-    private static final Phrasebooks BOOKS = Phrasebooks.read(ValueProblem.class, "values");
+    private static final Spoken<Phrasebook> BOOKS = Spoken.phrasebooks(ValueProblem.class, "values");
 
     /** The name of its text. */
     String key() {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.citebot.language.Language;
-import org.citebot.language.Phrasebooks;
+import org.citebot.language.Spoken;
 import org.citebot.moderation.Member.Role;
 import org.citebot.telegram.chat.ChatCommand;
 import org.citebot.telegram.chat.Phrase;
@@ -39,7 +39,7 @@ final class CommandMenus {
 
     /** Sets the menus of everyone who has no other, in private chats and in groups. */
     void showToEveryone() {
-        for (Language language : Phrasebooks.LANGUAGES) {
+        for (Language language : Spoken.LANGUAGES) {
             Words words = Words.in(language);
             show(null, language, forAll(Arrays.asList(ChatCommand.values()), words));
             show(BotCommandScopeAllGroupChats.builder().build(), language, forAll(IN_GROUPS, words));
@@ -49,7 +49,7 @@ final class CommandMenus {
     /** Sets the menu of one person's chat with the bot, in place of everyone's; false if that failed. */
     boolean show(long chat, Role role) {
         boolean shown = true;
-        for (Language language : Phrasebooks.LANGUAGES) {
+        for (Language language : Spoken.LANGUAGES) {
             shown = shown && show(scope(chat), language, forModerator(role, Words.in(language)));
         }
         return shown;
@@ -58,7 +58,7 @@ final class CommandMenus {
     /** Takes the menu of one person's chat away: it shows everyone's again; false if that failed. */
     boolean hide(long chat) {
         boolean hidden = true;
-        for (Language language : Phrasebooks.LANGUAGES) {
+        for (Language language : Spoken.LANGUAGES) {
             hidden = hidden
                     && call(DeleteMyCommands.builder()
                             .scope(scope(chat))

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param values what stands for the arguments of a text in the check, made from a number
  */
-public record PhrasebookCheck(Phrasebooks books, Values values) {
+public record PhrasebookCheck(Spoken<Phrasebook> books, Values values) {
 
     /** An argument or a number that stayed as it was written. */
     private static final Pattern UNSAID = Pattern.compile("\\{\\w+[,}]|# ");
@@ -29,14 +29,14 @@ public record PhrasebookCheck(Phrasebooks books, Values values) {
     /** Where the arguments of these names are numbers, and all others words. */
     public static PhrasebookCheck of(Class<?> beside, String name, Set<String> numbers) {
         return new PhrasebookCheck(
-                Phrasebooks.read(beside, name),
+                Spoken.phrasebooks(beside, name),
                 (key, argument, number) -> numbers.contains(argument) ? number : "«" + argument + "»");
     }
 
     /** All languages have these texts and no others, with the same arguments, and can say them of any number. */
     public void isComplete(Set<String> keys) {
         Phrasebook english = books.in(Language.ENGLISH);
-        for (Language language : Phrasebooks.LANGUAGES) {
+        for (Language language : Spoken.LANGUAGES) {
             Phrasebook book = books.in(language);
             assertThat(book.language()).isEqualTo(language);
             assertThat(book.keys()).as(language.code()).isEqualTo(keys);
@@ -53,7 +53,7 @@ public record PhrasebookCheck(Phrasebooks books, Values values) {
     /** No text but these is as in English. */
     public void isTranslated(Set<String> alike) {
         Phrasebook english = books.in(Language.ENGLISH);
-        for (Language language : Phrasebooks.LANGUAGES.subList(1, Phrasebooks.LANGUAGES.size())) {
+        for (Language language : Spoken.LANGUAGES.subList(1, Spoken.LANGUAGES.size())) {
             for (String key : english.keys()) {
                 if (!alike.contains(key)) {
                     assertThat(say(books.in(language), key, 2))
@@ -68,7 +68,7 @@ public record PhrasebookCheck(Phrasebooks books, Values values) {
     public void holdsTheSame(Function<String, ?> found) {
         for (String key : books.in(Language.ENGLISH).keys()) {
             Object expected = found.apply(say(books.in(Language.ENGLISH), key, 2));
-            for (Language language : Phrasebooks.LANGUAGES) {
+            for (Language language : Spoken.LANGUAGES) {
                 assertThat(found.apply(say(books.in(language), key, 2)))
                         .as(language.code() + " " + key)
                         .isEqualTo(expected);

@@ -12,7 +12,7 @@ import org.citebot.corpus.DocumentFilter;
 import org.citebot.corpus.DocumentPage;
 import org.citebot.corpus.DocumentSummary;
 import org.citebot.language.Language;
-import org.citebot.language.Phrasebooks;
+import org.citebot.language.Spoken;
 import org.citebot.statement.KnownSpeaker;
 import org.citebot.telegram.text.Excerpt;
 import org.citebot.telegram.text.FormattedText;
@@ -159,7 +159,7 @@ public final class Pages {
 
     public Card chooseLanguage(Words words) {
         List<List<Button>> rows = new ArrayList<>();
-        for (Language language : Phrasebooks.LANGUAGES) {
+        for (Language language : Spoken.LANGUAGES) {
             rows.add(List.of(new Press.Speak(language).button(Words.nameOf(language))));
         }
         rows.add(List.of(new Press.Speak(null).button(words.say(Phrase.LANGUAGE_AUTOMATIC))));

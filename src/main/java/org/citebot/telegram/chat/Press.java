@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.citebot.language.Language;
-import org.citebot.language.Phrasebooks;
+import org.citebot.language.Spoken;
 import org.citebot.telegram.chat.Feedback.Reason;
 import org.citebot.telegram.text.ButtonData;
 import org.citebot.telegram.text.Pressable;
@@ -161,7 +161,7 @@ public sealed interface Press extends Pressable {
         if (code.equals(AUTOMATIC)) {
             return new Speak(null);
         }
-        return Phrasebooks.LANGUAGES.stream()
+        return Spoken.LANGUAGES.stream()
                 .filter(language -> language.code().equals(code))
                 .findFirst()
                 .map(Speak::new)

@@ -3,8 +3,6 @@ package org.citebot.telegram.chat;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.citebot.answering.Absence;
 import org.citebot.answering.Age;
 import org.citebot.answering.Answer;
@@ -15,14 +13,13 @@ import org.citebot.answering.Searched;
 import org.citebot.language.Language;
 import org.citebot.language.Phrasebook;
 import org.citebot.language.Phrasebook.Unit;
-import org.citebot.language.Phrasebooks;
+import org.citebot.language.Spoken;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the interface in one language. What is said holds words of people too, so show it as foreign. */
 public final class Words {
 
-    private static final Map<Language, Words> ALL =
-            Phrasebooks.LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Words::new));
+    private static final Spoken<Words> ALL = Spoken.inEach(Words::new);
 
     private final Phrasebook book;
     private final StatementWords statements = new StatementWords(this);
@@ -33,16 +30,7 @@ public final class Words {
 
     /** Those of a language; English ones for a language in which the bot does not speak. */
     public static Words in(Language language) {
-        Words words = ALL.get(language);
-        return words == null ? english() : words;
-    }
-
-    static Words english() {
-        Words words = ALL.get(Language.ENGLISH);
-        if (words == null) {
-            throw new IllegalStateException("English is always there");
-        }
-        return words;
+        return ALL.in(language);
     }
 
     public Language language() {

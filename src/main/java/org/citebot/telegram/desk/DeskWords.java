@@ -10,17 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.citebot.language.Language;
 import org.citebot.language.Phrasebook;
 import org.citebot.language.Phrasebook.Unit;
-import org.citebot.language.Phrasebooks;
+import org.citebot.language.Spoken;
 import org.citebot.moderation.DetailField;
-import org.citebot.telegram.chat.Words;
 import org.citebot.telegram.text.Excerpt;
 import org.citebot.telegram.text.FormattedText;
 import org.citebot.telegram.text.TextBuilder;
@@ -28,8 +25,7 @@ import org.citebot.telegram.text.TextBuilder;
 /** The words of the desk in one language. For many threads. */
 public final class DeskWords {
 
-    private static final Map<Language, DeskWords> ALL =
-            Phrasebooks.LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), DeskWords::new));
+    private static final Spoken<DeskWords> ALL = Spoken.inEach(DeskWords::new);
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -45,11 +41,7 @@ public final class DeskWords {
 
     /** Those of a language; English ones for a language in which the bot does not speak. */
     public static DeskWords in(Language language) {
-        DeskWords words = ALL.get(Words.in(language).language());
-        if (words == null) {
-            throw new IllegalStateException("English is always there");
-        }
-        return words;
+        return ALL.in(language);
     }
 
     /** Words of a document or a person, on one line of at most so many UTF-16 units. */
@@ -148,8 +140,8 @@ public final class DeskWords {
     /** The field of a label in any of the languages, since lines are copied from messages to others too. */
     static Optional<DetailField> field(String label) {
         return Stream.of(DetailField.values())
-                .filter(field -> ALL.values().stream()
-                        .anyMatch(words -> words.label(field).equalsIgnoreCase(label.strip())))
+                .filter(field -> Spoken.LANGUAGES.stream()
+                        .anyMatch(language -> in(language).label(field).equalsIgnoreCase(label.strip())))
                 .findFirst();
     }
 }

@@ -15,7 +15,7 @@ import org.citebot.answering.Days;
 import org.citebot.answering.Searched;
 import org.citebot.language.Language;
 import org.citebot.language.PhrasebookCheck;
-import org.citebot.language.Phrasebooks;
+import org.citebot.language.Spoken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +26,7 @@ class PhrasesTest {
     private static final LocalDate DAY = LocalDate.of(2024, 1, 30);
 
     private static final PhrasebookCheck CHECK = new PhrasebookCheck(
-            Phrasebooks.read(Words.class, "phrases"), (key, argument, number) -> value(argument, number));
+            Spoken.phrasebooks(Words.class, "phrases"), (key, argument, number) -> value(argument, number));
 
     /** A text between quotation marks that begins like a sentence. */
     private static final Pattern SENTENCE = Pattern.compile("\"[A-Z][a-z]+ [a-z][^\"]*\"");

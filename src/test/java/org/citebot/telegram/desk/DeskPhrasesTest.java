@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.citebot.Project;
 import org.citebot.language.Language;
 import org.citebot.language.PhrasebookCheck;
-import org.citebot.language.Phrasebooks;
+import org.citebot.language.Spoken;
 import org.citebot.moderation.DetailField;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +24,7 @@ class DeskPhrasesTest {
             Set.of("count", "from", "to", "days", "parts", "characters", "passages", "percent");
 
     private static final PhrasebookCheck CHECK = new PhrasebookCheck(
-            Phrasebooks.read(DeskWords.class, "desk"),
+            Spoken.phrasebooks(DeskWords.class, "desk"),
             (key, argument, number) -> COUNTS.contains(argument) || key.equals(DeskPhrase.DOCS_VERSION.key())
                     ? number
                     : "«" + argument + "»");
@@ -42,7 +42,7 @@ class DeskPhrasesTest {
 
     @Test
     void aNoticeFitsWhereTelegramShowsIt() {
-        for (Language language : Phrasebooks.LANGUAGES) {
+        for (Language language : Spoken.LANGUAGES) {
             for (DeskPhrase phrase : List.of(
                     DeskPhrase.MODERATORS_ONLY, DeskPhrase.OWNER_ONLY, DeskPhrase.TOO_OLD, DeskPhrase.PASTE_NOTHING)) {
                 assertThat(DeskWords.in(language).say(phrase).length()).isLessThanOrEqualTo(PressReply.LONGEST_NOTICE);
