@@ -23,7 +23,8 @@ public enum ConfidenceFeature {
     NEGATION_HELD,
     OPPOSITE,
     OTHER_NUMBER,
-    TYPE_MISSING,
+    AMOUNT_MISSING,
+    TIME_MISSING,
     WORST_WORD,
     MEAN_WORD,
     /** The nearness in meaning of the nearest sentence, which need not be the best. */

@@ -69,8 +69,10 @@ public enum SentenceFeature {
     HEAVIEST_MISSING,
     /** Whether it holds another year than the question asks about, or another number. */
     OTHER_NUMBER,
-    /** Whether an amount or a time is asked for, and it holds none that the question does not name. */
-    TYPE_MISSING,
+    /** Whether an amount is asked for, and it holds none that the question does not name. */
+    AMOUNT_MISSING,
+    /** The same of a time; what happened before or after tells one as well. */
+    TIME_MISSING,
     /** How near it comes to the word of the question that it is farthest from; of the best sentence alone. */
     WORST_WORD,
     /** How near it comes to the words of the question on average; of the best sentence alone. */

@@ -112,9 +112,10 @@ final class SentenceFeatures {
             candidates(features, sentence);
             wording(features, sentence);
             features.put(SentenceFeature.OTHER_NUMBER, holdsOtherNumber(sentence) ? 1.0 : 0.0);
-            features.put(
-                    SentenceFeature.TYPE_MISSING,
-                    demand.isMissing(sentence.ranked().text()) ? 1.0 : 0.0);
+            boolean missing = demand.isMissing(sentence.ranked().text());
+            boolean amount = question.type() == AnswerType.HOW_MANY;
+            features.put(SentenceFeature.AMOUNT_MISSING, missing && amount ? 1.0 : 0.0);
+            features.put(SentenceFeature.TIME_MISSING, missing && !amount ? 1.0 : 0.0);
             measured.add(sentence.ranked().with(Collections.unmodifiableMap(features)));
             before = sentence;
         }

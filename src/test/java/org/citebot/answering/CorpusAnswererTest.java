@@ -157,6 +157,16 @@ class CorpusAnswererTest {
     }
 
     @Test
+    void howManyIsNotAnsweredWithoutAnAmount() {
+        corpus.with("harbour", null, "The council of Ostrow has owned the harbour for a long time.");
+
+        assertThat(quotes("Who has owned the harbour of Ostrow?")).hasSize(1);
+        assertThat(none(corpus.ask("How many years has the council of Ostrow owned the harbour?"))
+                        .confidence())
+                .isLessThan(0.5);
+    }
+
+    @Test
     void theYearInWhichADocumentCameOutNeedNotBeNamedInIt() {
         corpus.with("dated", LocalDate.of(2024, 2, 1), "The council raised the harbour fee to 55 crowns on Monday.");
 

@@ -85,6 +85,18 @@ class SentenceFeaturesTest {
     }
 
     @Test
+    void anAmountThatIsMissingIsToldApartFromATime() {
+        assertThat(measure("How many ships sank?", "All the ships sank.").getFirst())
+                .containsEntry(SentenceFeature.AMOUNT_MISSING, 1.0)
+                .containsEntry(SentenceFeature.TIME_MISSING, 0.0);
+        assertThat(measure("When did the ships sink?", "All the ships sank.").getFirst())
+                .containsEntry(SentenceFeature.AMOUNT_MISSING, 0.0)
+                .containsEntry(SentenceFeature.TIME_MISSING, 1.0);
+        assertThat(measure("How many ships sank?", "Nine ships sank.").getFirst())
+                .containsEntry(SentenceFeature.AMOUNT_MISSING, 0.0);
+    }
+
+    @Test
     void anOppositeTellsNothingBesideTheWordItself() {
         assertThat(measure("Which prices rise in Poland?", "Prices rise in Poland, those in Kenya fall.")
                         .getFirst())
