@@ -37,7 +37,7 @@ final class WeightFit {
             ConfidenceFeature.YEARS_MISSING.name(),
             -4.0,
             ConfidenceFeature.NUMBERS_MISSING.name(),
-            -1.5,
+            -2.0,
             ConfidenceFeature.OTHER_NUMBER.name(),
             -1.5,
             ConfidenceFeature.OPPOSITE.name(),

@@ -81,18 +81,31 @@ class TimeLimitedAnswererTest {
     }
 
     @Test
-    void aRetrieverThatHangsHoldsNobody(@TempDir Path folder) {
+    void aRetrieverThatHangsHoldsNobody(@TempDir Path folder) throws InterruptedException {
         try (SmallCorpus corpus = SmallCorpus.embeddingQuestions(folder, new HangingEmbedder(this::hang))) {
             corpus.with("bridge", null, "The old bridge was closed in May.");
+            CountDownLatch ended = new CountDownLatch(1);
 
-            assertUnavailable(new TimeLimitedAnswerer(corpus.answerer(), SHORT)
+            assertUnavailable(new TimeLimitedAnswerer(telling(corpus, ended), SHORT)
                     .answer(Question.of("When was the old bridge closed?", SmallCorpus.TODAY)));
             end.countDown();
+            ended.await();
         }
     }
 
+    /** Tells when an answer has ended: what hangs must not read the corpus any more when it is closed. */
+    private static Function<Question, ExplainedAnswer> telling(SmallCorpus corpus, CountDownLatch ended) {
+        return question -> {
+            try {
+                return corpus.answerer().explain(question);
+            } finally {
+                ended.countDown();
+            }
+        };
+    }
+
     @Test
-    void aModelThatKeepsToNoTimeHoldsNobody(@TempDir Path folder) {
+    void aModelThatKeepsToNoTimeHoldsNobody(@TempDir Path folder) throws InterruptedException {
         LanguageModel model = new LanguageModel() {
             @Override
             public String name() {
@@ -109,9 +122,12 @@ class TimeLimitedAnswererTest {
             corpus.with("bridge", null, "The old bridge was closed in May.");
             Question question = Question.of("When was the old bridge closed?", SmallCorpus.TODAY);
 
+            CountDownLatch ended = new CountDownLatch(1);
+
             // Long enough for it to come to the model, as a rule; if not, it has hung before.
-            assertUnavailable(new TimeLimitedAnswerer(corpus.answerer(), SHORT.multipliedBy(10)).answer(question));
+            assertUnavailable(new TimeLimitedAnswerer(telling(corpus, ended), SHORT.multipliedBy(10)).answer(question));
             end.countDown();
+            ended.await();
             assertThat(new TimeLimitedAnswerer(corpus.answerer(), LONG).answer(question))
                     .isInstanceOf(CitedAnswer.class);
         }
