@@ -20,6 +20,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.uk.UkrainianMorfologikAnalyzer;
 import org.citebot.language.Language;
+import org.citebot.language.NumberForms;
 import org.citebot.language.TextSpan;
 import org.citebot.language.WordLists;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public final class TextAnalysis implements AutoCloseable {
     private final Map<Language, Analyzer> keyAnalyzers = new EnumMap<>(Language.class);
 
     private @Nullable PlaceTerms places;
+    private @Nullable NumberForms numbers;
 
     /** The analysers of all languages; each is made when it is first needed. */
     public TextAnalysis() {}
@@ -59,6 +61,20 @@ public final class TextAnalysis implements AutoCloseable {
     public Set<String> placeTerms(String word, Language of, Language to) {
         List<Term> terms = terms(word, of);
         return terms.size() == 1 ? places().translated(terms.getFirst().text(), of, to) : Set.of();
+    }
+
+    /** The terms of all ways in which another language writes the number that a word tells; empty if it tells none. */
+    public Set<String> numberTerms(String word, Language of, Language to) {
+        Set<String> terms = new HashSet<>();
+        numbers().of(word, of, to).forEach(form -> terms(form, to).forEach(term -> terms.add(term.text())));
+        return terms;
+    }
+
+    private synchronized NumberForms numbers() {
+        if (numbers == null) {
+            numbers = new NumberForms();
+        }
+        return numbers;
     }
 
     private synchronized PlaceTerms places() {

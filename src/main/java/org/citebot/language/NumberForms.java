@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ways of writing one number: 2, "2nd", II, "two" and "second"; 10000 and "10,000"; "80s" and "1980s". Of several words, such as
- * "twenty-one" or "one hundred", none is known but the last of a round one. For many threads.
+ * The ways of writing one number: 2, "2nd", II, "two" and "second"; 10000 and "10,000"; "80s" and "1980s". Of several
+ * words, such as "twenty-one" or "one hundred", none is known but the last of a round one. For many threads.
  */
 public final class NumberForms {
 

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.citebot.index.PassageIndex;
 import org.citebot.index.TextAnalysis;
 import org.citebot.language.Language;
-import org.citebot.language.NumberForms;
 import org.citebot.language.PhoneticKeys;
 
 /**
@@ -28,13 +27,11 @@ final class QuestionWeigher {
 
     private final TextAnalysis analysis;
     private final PassageIndex index;
-    private final NumberForms numbers;
     private final AskingWords askingWords = new AskingWords();
 
     QuestionWeigher(TextAnalysis analysis, PassageIndex index) {
         this.analysis = analysis;
         this.index = index;
-        this.numbers = new NumberForms();
     }
 
     List<AskedWord> words(AnalyzedQuestion question, Language language) {
@@ -50,7 +47,7 @@ final class QuestionWeigher {
             String word = term.span().in(question.content());
             boolean name = names.getOrDefault(word, false);
             Set<String> keys = name ? PhoneticKeys.of(word, language).telling() : Set.of();
-            Set<String> terms = numberTerms(word, language, language);
+            Set<String> terms = new HashSet<>(analysis.numberTerms(word, language, language));
             terms.add(term.text());
             double weight = terms.stream()
                     .mapToDouble(form -> index.weight(form, language))
@@ -59,13 +56,6 @@ final class QuestionWeigher {
             words.put(term.text(), new AskedWord(term.text(), Set.copyOf(terms), keys, Set.of(), weight, name));
         }
         return List.copyOf(words.values());
-    }
-
-    /** All forms of a number; empty for other words. */
-    private Set<String> numberTerms(String word, Language of, Language to) {
-        Set<String> terms = new HashSet<>();
-        numbers.of(word, of, to).forEach(form -> analysis.terms(form, to).forEach(term -> terms.add(term.text())));
-        return terms;
     }
 
     private List<AskedWord> otherLanguage(AnalyzedQuestion question, Language language) {
@@ -79,7 +69,7 @@ final class QuestionWeigher {
     }
 
     private AskedWord otherLanguage(QuestionTerm asked, Language of, Language language) {
-        Set<String> terms = numberTerms(asked.word(), of, language);
+        Set<String> terms = new HashSet<>(analysis.numberTerms(asked.word(), of, language));
         analysis.terms(asked.word(), language).forEach(term -> terms.add(term.text()));
         if (Character.isUpperCase(asked.word().codePointAt(0))) {
             terms.addAll(analysis.placeTerms(asked.word(), of, language));

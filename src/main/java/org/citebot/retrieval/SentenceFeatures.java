@@ -323,10 +323,10 @@ final class SentenceFeatures {
         boolean denialHeld = NEGATION.matcher(text).find();
         boolean opposite = !askedOpposites.isEmpty() && holdsOpposite(text);
         // What is not allowed is banned: the one makes up for the other.
-        boolean denied = denialAsked != denialHeld;
-        features.put(SentenceFeature.NEGATION_ASKED, denied && denialAsked && !opposite ? 1.0 : 0.0);
-        features.put(SentenceFeature.NEGATION_HELD, denied && denialHeld && !opposite ? 1.0 : 0.0);
-        features.put(SentenceFeature.OPPOSITE, opposite && !denied ? 1.0 : 0.0);
+        boolean otherWay = opposite != (denialAsked != denialHeld);
+        features.put(SentenceFeature.NEGATION_ASKED, otherWay && denialAsked && !denialHeld ? 1.0 : 0.0);
+        features.put(SentenceFeature.NEGATION_HELD, otherWay && denialHeld && !denialAsked ? 1.0 : 0.0);
+        features.put(SentenceFeature.OPPOSITE, otherWay && opposite ? 1.0 : 0.0);
         features.put(SentenceFeature.PRONOUN_START, PRONOUN.matcher(text).find() ? 1.0 : 0.0);
     }
 

@@ -125,18 +125,18 @@ final class DescriptionResolver {
 
     /** "The company"; "the French club", but not "the central bank". */
     private boolean isGeneric(Phrase phrase) {
-        boolean maker = phrase.head().matches("\\p{L}+(?:er|or)")
-                && phrase.size() > 2
-                && words.is(WordClass.UNSPECIFIC_BODIES, phrase.head())
-                && phrase.sentence().word(phrase.headEnd()).equals("of");
-        if (phrase.isDefinite() && maker) {
-            return true;
-        }
-        if (!phrase.isDefinite() || phrase.headEnd() != phrase.to()) {
+        if (!phrase.isDefinite()) {
             return false;
         }
-        return phrase.size() == 2
-                || (phrase.size() > 2 && words.is(WordClass.UNSPECIFIC_BODIES, phrase.head()) && !isOwner(phrase));
+        boolean unspecific = phrase.size() > 2 && words.is(WordClass.UNSPECIFIC_BODIES, phrase.head());
+        return (unspecific && isMaker(phrase))
+                || (phrase.headEnd() == phrase.to() && (phrase.size() == 2 || (unspecific && !isOwner(phrase))));
+    }
+
+    /** "The maker of brakes". */
+    private static boolean isMaker(Phrase phrase) {
+        return phrase.head().matches("\\p{L}+(?:er|or)")
+                && phrase.sentence().word(phrase.headEnd()).equals("of");
     }
 
     /** "The company", "the statement": a body that the text was about, or who spoke last. */

@@ -27,9 +27,13 @@ final class Entity {
         UNKNOWN
     }
 
+    /** Behind these stands of what or where something is. */
+    private static final Set<String> BEHIND_HEAD = Set.of("of", "for", "on", "in", "at", "to", "from");
+
     private final String name;
     private final boolean named;
     private final List<String> parts;
+    private final String head;
     private final Set<String> roles = new HashSet<>();
     private final Set<String> described = new HashSet<>();
     private Kind kind;
@@ -50,6 +54,16 @@ final class Entity {
         this.kind = kind;
         this.gender = gender;
         parts = List.of(name.toLowerCase(Locale.ROOT).split("[\\s-]+", -1));
+        head = head(parts);
+    }
+
+    private static String head(List<String> parts) {
+        for (int i = 1; i < parts.size(); i++) {
+            if (BEHIND_HEAD.contains(parts.get(i))) {
+                return parts.get(i - 1);
+            }
+        }
+        return parts.getLast();
     }
 
     /** Two together, with the roles of either. */
@@ -162,12 +176,7 @@ final class Entity {
 
     /** The noun on which its name is built: "bank" of "Central Bank of Caldera". */
     String head() {
-        for (int i = 1; i < parts.size(); i++) {
-            if (parts.get(i).matches("of|for|on|in|at|to|from")) {
-                return parts.get(i - 1);
-            }
-        }
-        return parts.getLast();
+        return head;
     }
 
     /** The words of its name in lower case. */

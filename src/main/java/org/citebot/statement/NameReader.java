@@ -31,9 +31,11 @@ final class NameReader {
     private static final Set<String> FIRST_PERSON = Set.of("i", "i'm", "i've", "i'd", "i'll");
 
     private final WordClasses words;
+    private final SpeakerNouns nouns;
 
     NameReader(WordClasses words) {
         this.words = words;
+        nouns = new SpeakerNouns(words);
     }
 
     /** Behind the last word of the name that begins at a token, its titles included; the token itself if none does. */
@@ -167,7 +169,7 @@ final class NameReader {
                 && isGivenName(sentence.word(index + 1))
                 && !isGivenName(sentence.word(from))
                 && !isGivenName(sentence.word(index))
-                && new SpeakerNouns(words).isPerson(sentence.word(index));
+                && nouns.isPerson(sentence.word(index));
     }
 
     private boolean isGivenName(String word) {

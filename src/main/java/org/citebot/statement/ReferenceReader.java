@@ -63,25 +63,44 @@ final class ReferenceReader {
         if (subject || source || from == 0) {
             unnamed.note(phrase);
         }
-        if (!subject && (unnamed.isSeveral(phrase) || isSomebody(phrase))) {
-            discourse.mention(unnamed.get(phrase), phrase);
-        } else if (!subject && isCalled(phrase)) {
-            Entity called = descriptions.byRole(phrase);
-            if (called != null && called.isNamed()) {
-                discourse.mention(called, phrase);
-            }
-        } else if (!subject && isRelated(phrase)) {
-            discourse.mention(
-                    unnamed.get(phrase.isOwned() ? new Phrase(sentence, from, phrase.headEnd()) : phrase), phrase);
-        }
         if (subject) {
             Entity body = author == null ? presented(phrase) : author;
             Entity entity = body == null ? meant(phrase) : body;
             if (entity != null) {
                 discourse.refer(entity, phrase);
             }
+        } else {
+            Entity entity = beside(phrase);
+            if (entity != null) {
+                discourse.mention(entity, phrase);
+            }
         }
         return phrase.headEnd();
+    }
+
+    /** Whom a phrase means that is no subject; null if nobody who could be meant later. */
+    private @Nullable Entity beside(Phrase phrase) {
+        if (unnamed.isSeveral(phrase)) {
+            return unnamed.get(phrase);
+        }
+        if (!nouns.isPerson(phrase.head()) || !isDescription(phrase)) {
+            return null;
+        }
+        boolean whole = phrase.headEnd() == phrase.to();
+        if (phrase.isDefinite() && whole && descriptions.recall(phrase) == null) {
+            return unnamed.get(phrase);
+        }
+        // "Her minister", "the president", of whom the text gives the name.
+        Entity called = (phrase.isOwned() || phrase.isDefinite()) && whole ? descriptions.byRole(phrase) : null;
+        if (called != null) {
+            return called.isNamed() ? called : null;
+        }
+        // "His sister", "a man from Ghent": of whom nothing is told yet but that they are there.
+        boolean related = phrase.isOwned() || phrase.first().word().matches("an?");
+        return related && descriptions.recall(phrase) == null
+                ? unnamed.get(
+                        phrase.isOwned() ? new Phrase(phrase.sentence(), phrase.from(), phrase.headEnd()) : phrase)
+                : null;
     }
 
     /** "The new tenant is a hospital group": the body, which the text has not told of before; null if it is no such sentence. */
@@ -145,32 +164,6 @@ final class ReferenceReader {
             clause &= !sentence.isMark(i, ",;:") && !sentence.isQuote(i);
         }
         return clause && index > 0;
-    }
-
-    /** "The captain", of whom nobody named is called so. */
-    private boolean isSomebody(Phrase phrase) {
-        return phrase.isDefinite()
-                && phrase.headEnd() == phrase.to()
-                && nouns.isPerson(phrase.head())
-                && isDescription(phrase)
-                && descriptions.recall(phrase) == null;
-    }
-
-    /** "Her minister", "the president", of whom the text gives the name. */
-    private boolean isCalled(Phrase phrase) {
-        return (phrase.isOwned() || phrase.isDefinite())
-                && phrase.headEnd() == phrase.to()
-                && nouns.isPerson(phrase.head())
-                && isDescription(phrase)
-                && descriptions.byRole(phrase) != null;
-    }
-
-    /** "His sister", "a man from Ghent": of whom nothing is told yet but that they are there. */
-    private boolean isRelated(Phrase phrase) {
-        return (phrase.isOwned() || phrase.first().word().matches("an?"))
-                && nouns.isPerson(phrase.head())
-                && isDescription(phrase)
-                && descriptions.recall(phrase) == null;
     }
 
     /** Whether a phrase is no name: "nurses" has a capital where it begins a sentence. */

@@ -41,9 +41,9 @@
  * <p>And Telegram's own: there is no way to make a send happen exactly once, so a crash between a send and its note in
  * the {@link org.citebot.telegram.ReplyLog} shows one message twice; not three times, as what was cut off is resumed in a
  * message whose number is noted first. The update is durable before it is confirmed; notes of what was sent are not
- * synced, since four syncs an answer, of one writer after the other, are what the bot would then wait for most. Numbers of updates may start afresh after a quiet
- * week. A thread number is refused outside of forums, where messages have one all the same; in a topic everything is a
- * reply to the message that opened it.
+ * synced, since four syncs an answer, of one writer after the other, are what the bot would then wait for most. Numbers of
+ * updates may start afresh after a quiet week. A thread number is refused outside of forums, where messages have one all
+ * the same; in a topic everything is a reply to the message that opened it.
  */
 @NullMarked
 package org.citebot.telegram;
